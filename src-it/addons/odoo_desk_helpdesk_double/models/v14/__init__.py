@@ -1,0 +1,1 @@
+from . import ticket_type, stage, team, sla, sla_status, ticket
