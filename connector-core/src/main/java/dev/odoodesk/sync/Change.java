@@ -1,0 +1,66 @@
+package dev.odoodesk.sync;
+
+import dev.odoodesk.ticket.TicketKey;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of one record that is to get another value.
+ *
+ * <p>Values are {@code String} for texts and selections, {@code Instant} for datetimes (whole
+ * seconds, UTC), {@code LocalDate} for dates, and null for empty.
+ *
+ * @param key the record
+ * @param reference how people call it
+ * @param writeDate when the record was last written as it stood at reading, in UTC: the change is
+ *     not applied where this has moved on
+ * @param field technical name of the field
+ * @param before the value as read
+ * @param after the value to write
+ * @param reason why, for people
+ */
+public record Change(
+    TicketKey key,
+    String reference,
+    Instant writeDate,
+    String field,
+    @Nullable Object before,
+    @Nullable Object after,
+    String reason) {
+
+  /**
+   * @throws IllegalArgumentException if the field is none that a plan may write, a value is not of
+   *     its type, or nothing would change
+   */
+  public Change {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(reference, "reference");
+    Objects.requireNonNull(writeDate, "writeDate");
+    Objects.requireNonNull(field, "field");
+    Objects.requireNonNull(reason, "reason");
+    PlannedField planned = PlannedField.named(field);
+    planned.check(before);
+    planned.check(after);
+    if (Objects.equals(before, after)) {
+      throw new IllegalArgumentException(field + " of " + key + " would not change: " + before);
+    }
+  }
+
+  /** One line: the record, the field, both values and the reason. */
+  @Override
+  public String toString() {
+    return reference
+        + " ("
+        + key
+        + ") "
+        + field
+        + ": "
+        + (before == null ? "-" : before)
+        + " -> "
+        + (after == null ? "-" : after)
+        + " ["
+        + reason
+        + "]";
+  }
+}
