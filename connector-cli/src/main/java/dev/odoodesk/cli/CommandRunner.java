@@ -1,0 +1,68 @@
+package dev.odoodesk.cli;
+
+import dev.odoodesk.cli.output.SafeText;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs one command line from arguments to exit code; nothing is thrown out of it. */
+public final class CommandRunner {
+  private static final int MOST_COLUMNS = 100;
+
+  private CommandRunner() {}
+
+  /** Runs a command line in the given surroundings and returns the number to end with. */
+  public static int run(Surroundings surroundings, String... arguments) {
+    OdooDeskCommand top = new OdooDeskCommand(surroundings);
+    CommandLine commandLine = commandLine(top);
+    int code = commandLine.execute(arguments);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return code;
+  }
+
+  /** The parser for a command, as also the generators of documentation need it. */
+  static CommandLine commandLine(OdooDeskCommand top) {
+    Surroundings surroundings = top.surroundings();
+    return new CommandLine(top)
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(surroundings)))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(MOST_COLUMNS)
+        .setHelpSectionKeys(HelpLayout.SECTIONS)
+        .registerConverter(Instant.class, CommandRunner::instant)
+        .setParameterExceptionHandler((error, arguments) -> wrongUsage(surroundings, error))
+        .setExecutionExceptionHandler(
+            (error, commandLine, parsed) -> FailureReport.print(top, error));
+  }
+
+  private static int wrongUsage(Surroundings surroundings, ParameterException error) {
+    surroundings.err().println("odoo-desk: " + SafeText.line(String.valueOf(error.getMessage())));
+    PrintWriter err = surroundings.err();
+    if (!UnmatchedArgumentException.printSuggestions(error, err)) {
+      String name = error.getCommandLine().getCommandSpec().qualifiedName();
+      err.println("Try '" + name + " --help'.");
+    }
+    return ExitCode.USAGE.code();
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is not an instant in UTC such as 2026-07-01T10:00:00Z");
+    }
+  }
+
+  private static Ansi ansi(Surroundings surroundings) {
+    boolean plain = !surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    return surroundings.terminals().output() && !plain ? Ansi.ON : Ansi.OFF;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.odoodesk.cli;
+
+import dev.odoodesk.cli.config.Configuration;
+import dev.odoodesk.cli.config.ConfigurationFile;
+import dev.odoodesk.cli.config.SecretResolver;
+import dev.odoodesk.cli.output.SafeText;
+
+/**
+ * What one command works with: the surroundings, the global options, and what follows from both.
+ *
+ * @param surroundings the process around
+ * @param options the global options
+ */
+public record Context(Surroundings surroundings, GlobalOptions options) {
+
+  /** Reads the configuration file; see {@link ConfigurationFile} for where it is looked for. */
+  public Configuration configuration() {
+    return ConfigurationFile.locate(options.config(), surroundings).read();
+  }
+
+  /** Resolves the secrets that a configuration refers to. */
+  public SecretResolver secrets() {
+    return new SecretResolver(surroundings.environment(), surroundings.in());
+  }
+
+  /** Prints a message for the person, unless {@code --quiet}; never data. */
+  public void say(String message) {
+    if (!options.quiet()) {
+      surroundings.err().println(SafeText.lines(message));
+    }
+  }
+
+  /** Prints a warning, which {@code --quiet} does not silence. */
+  public void warn(String message) {
+    surroundings.err().println("odoo-desk: " + SafeText.line(message));
+  }
+
+  /** Prints a line of data. */
+  public void print(String line) {
+    surroundings.out().println(SafeText.lines(line));
+  }
+
+  /**
+   * Makes sure that all data has left.
+   *
+   * @throws CommandFailed where standard output was closed or its disk is full
+   */
+  void finishOutput() {
+    if (surroundings.out().checkError()) {
+      throw new CommandFailed(
+          ExitCode.FAILED, "standard output could not be written (closed pipe or full disk)");
+    }
+  }
+}

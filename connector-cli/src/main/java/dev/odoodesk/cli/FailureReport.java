@@ -1,0 +1,60 @@
+package dev.odoodesk.cli;
+
+import dev.odoodesk.cli.config.ConfigurationException;
+import dev.odoodesk.cli.output.SafeText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Turns what went wrong into lines for a person and an exit code; the one mapping of the two. */
+final class FailureReport {
+  private FailureReport() {}
+
+  /** Prints the failure on standard error and returns the number to end with. */
+  static int print(OdooDeskCommand top, Exception failure) {
+    Surroundings surroundings = top.surroundings();
+    for (String line : lines(failure)) {
+      surroundings.err().println("odoo-desk: " + SafeText.line(line));
+    }
+    if (top.options().verbose()) {
+      failure.printStackTrace(surroundings.err());
+    }
+    return exitCode(failure).code();
+  }
+
+  private static ExitCode exitCode(Exception failure) {
+    if (failure instanceof CommandFailed failed) {
+      return failed.exitCode();
+    }
+    if (failure instanceof ConfigurationException) {
+      return ExitCode.CONFIGURATION;
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static List<String> lines(Exception failure) {
+    if (failure instanceof ConfigurationException configuration) {
+      return configuration.lines();
+    }
+    if (failure instanceof CommandFailed) {
+      return List.of(String.valueOf(failure.getMessage()));
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      return List.of("reading or writing failed: " + rootMessage(failure));
+    }
+    return List.of(
+        "unexpected error, please report it: "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + failure.getMessage()
+            + " (--verbose shows where)");
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + ": " + root.getMessage();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.odoodesk.cli;
+
+import dev.odoodesk.cli.command.InitCommand;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The top of the command line: its options and the list of subcommands. */
+@Command(
+    name = "odoo-desk",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    description = {
+      "Keeps the SLA of support tickets in Odoo: reads tickets and their history, works out"
+          + " deadlines and states by a policy, and writes priorities and deadlines back."
+    },
+    subcommands = {InitCommand.class, HelpCommand.class, GenerateCompletion.class},
+    footerHeading = "%nFirst steps:%n",
+    footer = {
+      "  odoo-desk demo                 see the whole job, no Odoo needed",
+      "  odoo-desk init                 write a configuration to start from",
+      "  odoo-desk doctor               check the connection to your Odoo",
+      "  odoo-desk sync --dry-run       see what would be written",
+      "",
+      "Exit codes: 0 done, 1 failed, 2 usage, 3 records left out, 4 locked, 5 configuration."
+    })
+public final class OdooDeskCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Mixin private GlobalOptions options;
+
+  private final Surroundings surroundings;
+
+  OdooDeskCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Options given on the command line. */
+  public GlobalOptions options() {
+    return options;
+  }
+
+  /** The process around. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? Here are all of them.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.odoodesk.cli.config;
+
+import org.jspecify.annotations.NullMarked;
