@@ -1,0 +1,51 @@
+package dev.odoodesk.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a real Odoo 19 answered, and where it errs the exact value. */
+class WorkingTimeVectorsTest {
+  static final String VECTORS = "working-time.jsonl";
+
+  static Stream<WorkingTimeVector> vectors() {
+    return WorkingTimeVector.read(VECTORS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
+  void calendarAnswersExactly(WorkingTimeVector vector) {
+    if (vector.isPlan()) {
+      Optional<Instant> planned = vector.calendar().plus(vector.start(), vector.hours());
+      Optional<Instant> expected =
+          vector.result().isNull()
+              ? Optional.empty()
+              : Optional.of(Instant.parse(vector.result().asString()));
+      assertThat(planned.map(at -> at.truncatedTo(ChronoUnit.SECONDS))).isEqualTo(expected);
+    } else {
+      BigDecimal hours =
+          BigDecimal.valueOf(vector.calendar().between(vector.start(), vector.end()).toNanos())
+              .divide(BigDecimal.valueOf(3_600_000_000_000L), 9, RoundingMode.HALF_EVEN);
+      assertThat(hours)
+          .isCloseTo(
+              vector.result().decimalValue(),
+              org.assertj.core.data.Offset.offset(new BigDecimal("0.000001")));
+    }
+  }
+
+  @Test
+  void vectorsAreAllThere() {
+    List<WorkingTimeVector> all = vectors().toList();
+    assertThat(all).hasSize(360);
+    assertThat(all).filteredOn(WorkingTimeVector::hasOdoo).hasSize(10);
+  }
+}
