@@ -1,5 +1,6 @@
 package dev.odoodesk.bench;
 
+import dev.odoodesk.client.Protocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,14 +20,26 @@ final class BareLoop implements Contender {
   private final Outcome recorded;
   private final byte[] bin = new byte[1 << 16];
 
-  /**
-   * @param recorded what the client found when the requests were recorded
-   */
-  BareLoop(String name, URI server, List<RecordingProxy.Recorded> requests, Outcome recorded) {
+  private BareLoop(
+      String name, URI server, List<RecordingProxy.Recorded> requests, Outcome recorded) {
     this.name = name;
     this.server = server;
     this.requests = requests;
     this.recorded = recorded;
+  }
+
+  /** A loop over the requests that our client sends for one reading, once it has logged in. */
+  static BareLoop like(Target target, Protocol protocol, int pageSize) throws IOException {
+    try (RecordingProxy proxy = new RecordingProxy(target.url());
+        ProductReading ours = new ProductReading(target, proxy.url(), protocol, pageSize)) {
+      ours.prepare(0);
+      proxy.takeRequests();
+      Outcome outcome = ours.run(0);
+      List<RecordingProxy.Recorded> requests = proxy.takeRequests();
+      String name =
+          "bare loop %s, the same %d requests".formatted(Product.text(protocol), requests.size());
+      return new BareLoop(name, target.url(), requests, outcome);
+    }
   }
 
   @Override

@@ -31,11 +31,10 @@ final class Interleaved {
   /**
    * Runs all rounds.
    *
-   * @return by contender's name, in the order given
    * @throws IllegalStateException when the contenders did not find the same records
    */
-  Map<String, Times> run(List<? extends Contender> contenders) throws Exception {
-    Map<String, List<Duration>> times = new LinkedHashMap<>();
+  Results run(List<? extends Contender> contenders) throws Exception {
+    Map<Contender, List<Duration>> times = new LinkedHashMap<>();
     for (int round = 0; round < warmUps + rounds; round++) {
       List<String> found = new ArrayList<>();
       for (Contender contender : contenders) {
@@ -47,17 +46,13 @@ final class Interleaved {
         System.err.printf("round %d  %-40s %7.3f s%n", round, contender.name(), nanos / 1e9);
         found.add(outcome.records() + " records with id sum " + outcome.idSum());
         if (round >= warmUps) {
-          times
-              .computeIfAbsent(contender.name(), name -> new ArrayList<>())
-              .add(Duration.ofNanos(nanos));
+          times.computeIfAbsent(contender, key -> new ArrayList<>()).add(Duration.ofNanos(nanos));
         }
       }
       if (found.stream().distinct().count() > 1) {
         throw new IllegalStateException("the contenders did different work: " + found);
       }
     }
-    Map<String, Times> result = new LinkedHashMap<>();
-    times.forEach((name, list) -> result.put(name, Times.of(list)));
-    return result;
+    return new Results(times);
   }
 }

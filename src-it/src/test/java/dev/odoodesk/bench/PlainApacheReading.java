@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.xmlrpc.XmlRpcException;
+import org.apache.xmlrpc.XmlRpcRequest;
 import org.apache.xmlrpc.client.XmlRpcClient;
 import org.apache.xmlrpc.client.XmlRpcClientConfigImpl;
+import org.apache.xmlrpc.client.XmlRpcClientException;
 import org.apache.xmlrpc.client.XmlRpcSunHttpTransport;
 import org.apache.xmlrpc.client.XmlRpcTransport;
 import org.apache.xmlrpc.client.XmlRpcTransportFactoryImpl;
@@ -86,8 +88,16 @@ final class PlainApacheReading implements Contender {
 
   /** Apache's own transport, which sends no header of the caller's otherwise. */
   private static final class WithDatabase extends XmlRpcSunHttpTransport {
+    private final String database;
+
     WithDatabase(XmlRpcClient client, String database) {
       super(client);
+      this.database = database;
+    }
+
+    @Override
+    protected void initHttpHeaders(XmlRpcRequest request) throws XmlRpcClientException {
+      super.initHttpHeaders(request);
       setRequestHeader("X-Odoo-Database", database);
     }
   }
