@@ -5,13 +5,19 @@
 short_digest() { sha256sum | cut -c1-8; }
 base_template() { echo "template_odoo${V}_base_$(echo "$(odoo_version_id) $MODULES" | short_digest)"; }
 full_template() { echo "template_odoo${V}_full_$(echo "$(base_template) $(addons_digest)" | short_digest)"; }
+owned() { # NAME: the database is there; one of the other version's is an error
+  local owner
+  owner=$(sql postgres "select datdba::regrole from pg_database where datname = '$1'")
+  [ -z "$owner" ] || [ "$owner" = "$PG_ROLE" ] || die "the database $1 belongs to the other version (role $owner): take another name"
+  [ -n "$owner" ]
+}
 exists() { [ "$(sql postgres "select 1 from pg_database where datname = '$1'")" = 1 ]; }
 list_databases() { sql postgres "select datname from pg_database where datdba = '$PG_ROLE'::regrole and not datistemplate order by 1"; }
 
 ensure_database() { # NAME
   local name=$1
   ensure_template
-  if ! exists "$name"; then copy_database "$(full_template)" "$name"; return; fi
+  if ! owned "$name"; then copy_database "$(full_template)" "$name"; return; fi
   local has
   has=$(sql "$name" "select value from ir_config_parameter where key = 'odoo_desk.addons_digest'")
   [ "$has" != "$(addons_digest)" ] || return 0
@@ -95,5 +101,6 @@ remove_database() { # NAME
   rm -rf "$OUT/filestore/$1"
 }
 
-drop_database() { remove_database "$1"; rm -f "$PRIVATE/odoo-$V/$1.keys"; say "dropped $1"; }
-reset_database() { remove_database "$1"; ensure_database "$1"; }
+drop_database() { require_database "$1"; remove_database "$1"; rm -f "$PRIVATE/odoo-$V/$1.keys"; say "dropped $1"; }
+require_database() { owned "$1" || die "there is no database $1; run: src-it/odoo up $V --db $1"; }
+reset_database() { ! owned "$1" || remove_database "$1"; ensure_database "$1"; }

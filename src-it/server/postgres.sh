@@ -4,7 +4,7 @@
 
 as_postgres() { (cd / && setpriv --reuid=postgres --regid=postgres --init-groups env -i PATH="$PATH" LANG=C.UTF-8 "$@"); }
 pg_version() { find /usr/lib/postgresql -mindepth 1 -maxdepth 1 -printf '%f\n' | sort -n | tail -n 1; }
-pg_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$PG_PORT") 2>/dev/null && [ -s "$PG_PASSFILE" ]; }
+pg_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$PG_PORT") 2>/dev/null && [ -n "$(pg_password)" ]; }
 
 ensure_postgres() {
   if pg_answers; then return; fi
@@ -33,9 +33,8 @@ C
 ensure_role() { # its password is made here, once, and stays in a private file
   local password
   mkdir -p "$(dirname "$PG_PASSFILE")"
-  if [ ! -s "$PG_PASSFILE" ] || ! grep -q ":$PG_PORT:" "$PG_PASSFILE"; then
-    password=$(openssl rand -hex 16)
-    (umask 077; echo "127.0.0.1:$PG_PORT:*:$PG_ROLE:$password" >"$PG_PASSFILE")
+  if [ -z "$(pg_password)" ]; then
+    (umask 077; echo "127.0.0.1:$PG_PORT:*:$PG_ROLE:$(openssl rand -hex 16)" >>"$PG_PASSFILE")
   fi
   password=$(pg_password)
   as_postgres psql -p "$PG_PORT" -qAt -v ON_ERROR_STOP=1 <<SQL
@@ -44,7 +43,7 @@ alter role $PG_ROLE password '$password';
 SQL
 }
 
-pg_password() { cut -d: -f5 "$PG_PASSFILE"; }
+pg_password() { sed -n "s/^127.0.0.1:$PG_PORT:\*:$PG_ROLE://p" "$PG_PASSFILE" 2>/dev/null || true; }
 stop_postgres() { pg_ctlcluster "$(pg_version)" "$PG_CLUSTER" stop && say "PostgreSQL stopped"; }
 
 psql_database() { # DATABASE [psql's arguments]

@@ -4,7 +4,6 @@
 CACHE=/var/cache/odoo-desk
 LOCKS=/run/lock
 PG_PORT=${ODOO_PG_PORT:-5469}
-PG_ROLE=odoo_desk
 PG_CLUSTER=odoodesk
 PG_PASSFILE=/var/lib/odoo-desk/pgpass
 WORKERS=${ODOO_WORKERS:-0}
@@ -17,6 +16,7 @@ use_version() { # VERSION DATABASE
   V=$1 DB=${2:-it$1}
   [[ $DB =~ ^[a-z][a-z0-9_]{0,40}$ ]] || { printf 'database name "%s": use small letters, digits and _\n' "$DB" >&2; exit 2; }
   HOME_DIR=/var/lib/odoo-desk/$V
+  PG_ROLE=odoo_desk_$V        # a role for each version: Odoo lists the databases of its own role
   case $V in
     14) PORT=${ODOO14_PORT:-8014} ROOT=/srv/odoo-14 ;;
     19) PORT=${ODOO19_PORT:-8069} ROOT='' ;;
