@@ -14,10 +14,20 @@ owned() { # NAME: the database is there; one of the other version's is an error
 exists() { [ "$(sql postgres "select 1 from pg_database where datname = '$1'")" = 1 ]; }
 list_databases() { sql postgres "select datname from pg_database where datdba = '$PG_ROLE'::regrole and not datistemplate order by 1"; }
 
+# A third layer where wanted: filled with tickets. Set SEEDED to "TICKETS SEED".
+source_template() {
+  if [ -z "${SEEDED:-}" ]; then full_template; return; fi
+  echo "template_odoo${V}_seed_$( (full_template; echo "$SEEDED"; cat "$HERE"/server/seed/*.py) | short_digest)"
+}
+
 ensure_database() { # NAME
   local name=$1
   ensure_template
-  if ! owned "$name"; then copy_database "$(full_template)" "$name"; return; fi
+  if ! owned "$name"; then
+    ensure_seeded_template
+    copy_database "$(source_template)" "$name"
+    return
+  fi
   local has
   has=$(sql "$name" "select value from ir_config_parameter where key = 'odoo_desk.addons_digest'")
   [ "$has" != "$(addons_digest)" ] || return 0
@@ -44,13 +54,24 @@ ensure_template() {
   odoo_shell "$work" <"$HERE/server/accounts.py" >/dev/null
   stamp "$work"
   local old
-  for old in $(sql postgres "select datname from pg_database where datname like 'template_odoo${V}_full_%'"); do remove_database "$old"; done
+  for old in $(sql postgres "select datname from pg_database where datname ~ 'template_odoo${V}_(full|seed)_'"); do remove_database "$old"; done
   freeze "$work" "$full"
+}
+
+ensure_seeded_template() {
+  local work=odoo${V}_seeding
+  if exists "$(source_template)"; then return; fi
+  remove_database "$work"
+  copy_raw "$(full_template)" "$work"
+  # shellcheck disable=SC2086
+  seed_database "$work" $SEEDED
+  freeze "$work" "$(source_template)"
 }
 
 run_odoo() {
   local log=$HOME_DIR/database.log
-  odoo_command -c "$HOME_DIR/odoo.conf" --no-http --workers=0 --logfile="$log" "$@" || { tail -n 30 "$ROOT$log" >&2; die "Odoo $V failed"; }
+  install -o odoo -g odoo /dev/null "$ROOT$log"
+  odoo_command -c "$HOME_DIR/odoo.conf" --no-http --workers=0 --logfile="$log" "$@" >>"$ROOT$log" 2>&1 || { tail -n 30 "$ROOT$log" >&2; die "Odoo $V failed"; }
   # Odoo ends with 0 even when a module failed to load
   if grep -aE ' (ERROR|CRITICAL) ' "$ROOT$log" >&2; then rm -f "$ROOT$log"; die "Odoo $V: see the lines above"; fi
   rm -f "$ROOT$log"

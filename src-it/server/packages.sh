@@ -16,7 +16,8 @@ apt_install() { # PACKAGE...: those that are missing
     flock 8
     apt-get update -qq
     # shellcheck disable=SC2086
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >"$LOCKS/odoo-desk-apt.log" 2>&1 ||
+      { tail -n 20 "$LOCKS/odoo-desk-apt.log" >&2; die "apt-get install failed"; }
   ) 8>"$LOCKS/odoo-desk-apt.lock" 9>&-
 }
 

@@ -8,12 +8,19 @@ pg_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$PG_PORT") 2>/dev/null && [ -n "$(pg
 
 ensure_postgres() {
   if pg_answers; then return; fi
+  exec 7>"$LOCKS/odoo-desk-postgres.lock"
+  flock 7
+  start_postgres 7>&-
+  exec 7>&-
+}
+
+start_postgres() {
   apt_install postgresql openssl
   local version
   version=$(pg_version)
   if [ ! -d "/etc/postgresql/$version/$PG_CLUSTER" ]; then
     say "PostgreSQL $version: a cluster on 127.0.0.1:$PG_PORT"
-    pg_createcluster --port "$PG_PORT" --encoding UTF8 --locale C.UTF-8 "$version" "$PG_CLUSTER" -- --auth-host=scram-sha-256 >/dev/null
+    pg_createcluster --port "$PG_PORT" --encoding UTF8 --locale C.UTF-8 "$version" "$PG_CLUSTER" -- --auth-local=peer --auth-host=scram-sha-256 >/dev/null
     cat >"/etc/postgresql/$version/$PG_CLUSTER/conf.d/odoo-desk.conf" <<C
 listen_addresses = '127.0.0.1'
 fsync = off

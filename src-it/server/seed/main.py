@@ -24,7 +24,9 @@ def seed():
         book.date(records, told)
         book.write_history(records, told)
         if book is ticket_book:
-            settle_native_policies(records, told)
+            compute_hours(records)
+            make_native_policies(teams[1], stages)
+            apply_native_policies(teams[1])
         forget()
         book.touch(records, told)
     parameters.set_param(SEEDED, '%d/%d' % (COUNT, SEED))

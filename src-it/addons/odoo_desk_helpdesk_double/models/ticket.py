@@ -94,8 +94,8 @@ class HelpdeskTicket(models.Model):
         for ticket in self:
             if ticket.user_id and not ticket.assign_date:
                 ticket.assign_date = fields.Datetime.now()
-            if ticket.partner_id:
-                ticket.message_subscribe(partner_ids=ticket.partner_id.ids)
+        for partner in self.partner_id:
+            self.filtered(lambda ticket: ticket.partner_id == partner).message_subscribe(partner_ids=partner.ids)
         self._sla_apply()
 
     def _resets_kanban_state(self, vals):
