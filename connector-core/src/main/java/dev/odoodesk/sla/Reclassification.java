@@ -1,0 +1,22 @@
+package dev.odoodesk.sla;
+
+import dev.odoodesk.ticket.Person;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a ticket's level.
+ *
+ * @param at when, in UTC
+ * @param from the level before
+ * @param to the level after
+ * @param by who caused it, if known
+ */
+public record Reclassification(Instant at, Level from, Level to, @Nullable Person by) {
+  public Reclassification {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+  }
+}
