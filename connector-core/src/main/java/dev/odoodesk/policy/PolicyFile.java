@@ -1,0 +1,20 @@
+package dev.odoodesk.policy;
+
+import dev.odoodesk.sla.SlaPolicy;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a policy file holds.
+ *
+ * @param name name of the file as it was given
+ * @param policy the policy
+ * @param samples parts whose figures the file marks as samples: not agreed by any contract
+ */
+public record PolicyFile(String name, SlaPolicy policy, List<String> samples) {
+  public PolicyFile {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(policy, "policy");
+    samples = List.copyOf(samples);
+  }
+}

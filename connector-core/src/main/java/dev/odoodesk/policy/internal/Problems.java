@@ -1,0 +1,42 @@
+package dev.odoodesk.policy.internal;
+
+import dev.odoodesk.policy.PolicyException;
+import dev.odoodesk.policy.PolicyProblem;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Collects the mistakes of one file, so that all of them are told at once. */
+public final class Problems {
+  private final String file;
+  private final TreeSet<PolicyProblem> found = new TreeSet<>();
+
+  public Problems(String file) {
+    this.file = file;
+  }
+
+  void add(Place place, String message) {
+    found.add(new PolicyProblem(file, place.line(), place.column(), message));
+  }
+
+  /** Does a part of the work; a mistake in it is noted and does not end the rest. */
+  <T> Optional<T> attempt(Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (Mistake mistake) {
+      add(mistake.place(), String.valueOf(mistake.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  /** Ends the work if there was a mistake. */
+  public void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new PolicyException(java.util.List.copyOf(found));
+    }
+  }
+}

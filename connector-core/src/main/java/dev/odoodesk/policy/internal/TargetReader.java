@@ -1,0 +1,198 @@
+package dev.odoodesk.policy.internal;
+
+import dev.odoodesk.sla.Condition;
+import dev.odoodesk.sla.EscalationStep;
+import dev.odoodesk.sla.Metric;
+import dev.odoodesk.sla.Pause;
+import dev.odoodesk.sla.SlaPolicy;
+import dev.odoodesk.sla.Target;
+import dev.odoodesk.sla.Target.MeasuredFrom;
+import dev.odoodesk.sla.Threshold;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sections {@code pauses} and {@code targets}. */
+final class TargetReader {
+  private static final Map<String, Metric> METRICS = metrics();
+
+  private final Scope scope;
+  private final List<PauseFor> pauses = new ArrayList<>();
+
+  TargetReader(Scope scope) {
+    this.scope = scope;
+  }
+
+  private record PauseFor(Pause pause, Set<String> targets) {}
+
+  private static Map<String, Metric> metrics() {
+    Map<String, Metric> metrics = new TreeMap<>();
+    for (Metric metric : Metric.values()) {
+      metrics.put(metric.key(), metric);
+    }
+    return metrics;
+  }
+
+  /** Notes the targets' names, which other sections refer to. */
+  static void names(Scope scope, List<YamlNode> section) {
+    for (YamlNode node : section) {
+      YamlNode.Fields target = Shape.fields(node);
+      YamlNode name = target.has("name") ? target.get("name") : target.require("target");
+      scope.targets.add(Shape.text(java.util.Objects.requireNonNull(name)));
+    }
+  }
+
+  void pause(YamlNode node) {
+    YamlNode.Fields pause = Shape.fields(node);
+    Condition when = ConditionReader.afterLevel(scope).read(pause.require("when"));
+    pauses.add(
+        new PauseFor(
+            new Pause(Shape.text(pause.require("pause")), when),
+            Rules.targets(scope, pause.get("targets"))));
+  }
+
+  Target target(YamlNode node) {
+    YamlNode.Fields fields = Shape.fields(node);
+    YamlNode key = fields.require("target");
+    Metric metric = METRICS.get(Scope.known("metric", METRICS.keySet(), key));
+    if (metric == null) {
+      throw new Mistake(key.place(), "unknown metric");
+    }
+    YamlNode nameNode = fields.get("name");
+    String name = nameNode == null ? metric.key() : Shape.text(nameNode);
+    scope.sample(fields, "target " + name);
+    ConditionReader conditions = ConditionReader.afterLevel(scope);
+    Target.Builder target =
+        Target.builder(metric)
+            .name(name)
+            .when(conditions.orAlways(fields.get("when")))
+            .start(conditions.orAlways(fields.get("start")))
+            .runs(conditions.orAlways(fields.get("while")));
+    if (metric == Metric.TIME_IN_STAGE && !fields.has("while")) {
+      throw new Mistake(key.place(), "time-in-stage needs `while: { stage: … }`");
+    }
+    YamlNode stop = fields.get("stop");
+    if (stop != null) {
+      target.stop(conditions.read(stop));
+    }
+    within(target, fields);
+    target.pauses(
+        pauses.stream()
+            .filter(pause -> pause.targets().isEmpty() || pause.targets().contains(name))
+            .map(PauseFor::pause)
+            .toList());
+    YamlNode atRisk = fields.get("at-risk");
+    if (atRisk != null) {
+      target.atRisk(threshold(Shape.scalar(atRisk)));
+    }
+    target.escalations(escalations(fields.get("escalations")));
+    target.measuredFrom(measuredFrom(fields.get("measured-from")));
+    return target.build();
+  }
+
+  private static MeasuredFrom measuredFrom(@Nullable YamlNode node) {
+    if (node == null) {
+      return MeasuredFrom.CREATION;
+    }
+    return switch (Shape.text(node)) {
+      case "creation" -> MeasuredFrom.CREATION;
+      case "change" -> MeasuredFrom.CHANGE;
+      default -> throw new Mistake(node.place(), "`creation` or `change` is wanted here");
+    };
+  }
+
+  private void within(Target.Builder target, YamlNode.Fields fields) {
+    YamlNode clock = fields.get("clock");
+    YamlNode within = fields.require("within");
+    Map<String, YamlNode> figures = new LinkedHashMap<>();
+    if (within instanceof YamlNode.Fields byLevel && !byLevel.has("time")) {
+      for (YamlNode.Field field : byLevel.fields().values()) {
+        String level = Scope.known("level", scope.levels, field.key());
+        if (figures.put(level, field.value()) != null) {
+          throw new Mistake(field.key().place(), "level `" + level + "` stands here twice");
+        }
+      }
+    } else {
+      scope.levels.forEach(level -> figures.put(level, within));
+    }
+    figures.forEach((level, figure) -> figure(target, level, figure, clock));
+  }
+
+  private void figure(
+      Target.Builder target, String level, YamlNode figure, @Nullable YamlNode common) {
+    YamlNode clock = common;
+    YamlNode time = figure;
+    if (figure instanceof YamlNode.Fields own) {
+      time = own.require("time");
+      clock = own.has("clock") ? own.get("clock") : common;
+    }
+    if (clock == null) {
+      throw new Mistake(
+          time.place(),
+          "this target has no clock; add `clock:` with 24x7 or the name of a calendar");
+    }
+    String calendar = Scope.known("calendar", scope.calendars, clock);
+    YamlNode.Scalar scalar = Shape.scalar(time);
+    Duration within = DurationText.read(scalar);
+    if (!calendar.equals(SlaPolicy.ALWAYS) && DurationText.namesDays(scalar)) {
+      throw new Mistake(
+          time.place(),
+          "days and weeks mean 24 h and 7 d, so only a 24x7 clock takes them; write hours");
+    }
+    target.figure(level, within, calendar);
+  }
+
+  private List<EscalationStep> escalations(@Nullable YamlNode node) {
+    if (node == null) {
+      return List.of();
+    }
+    Map<String, EscalationStep> steps = new LinkedHashMap<>();
+    for (YamlNode item : Shape.items(node)) {
+      YamlNode.Fields step = Shape.fields(item);
+      YamlNode.Scalar at = Shape.scalar(step.require("at"));
+      String name = at.text().strip();
+      if (steps.containsKey(name)) {
+        throw new Mistake(
+            at.place(),
+            "there are two steps at `"
+                + YamlReader.excerpt(name)
+                + "`; put their actions together");
+      }
+      steps.put(name, new EscalationStep(name, threshold(at), Rules.actions(step.require("do"))));
+    }
+    return List.copyOf(steps.values());
+  }
+
+  /** {@code 80 %}, {@code 30 min before}, {@code 1 h after} or {@code deadline}. */
+  private static Threshold threshold(YamlNode.Scalar node) {
+    String text = node.text().strip();
+    if (text.equals("deadline")) {
+      return new Threshold.FromDeadline(Duration.ZERO);
+    }
+    if (text.endsWith("%")) {
+      return new Threshold.Share(
+          Shape.integer(
+              new YamlNode.Scalar(
+                  node.place(), text.substring(0, text.length() - 1).strip(), node.plain()),
+              1,
+              10_000));
+    }
+    boolean before = text.endsWith(" before");
+    if (before || text.endsWith(" after")) {
+      String time = text.substring(0, text.lastIndexOf(' '));
+      Duration offset = DurationText.read(new YamlNode.Scalar(node.place(), time, node.plain()));
+      return new Threshold.FromDeadline(before ? offset.negated() : offset);
+    }
+    throw new Mistake(
+        node.place(),
+        "`"
+            + YamlReader.excerpt(text)
+            + "` is no point on a clock; write `80 %`, `30 min before`,"
+            + " `1 h after` or `deadline`");
+  }
+}
