@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticket which ticket
  * @param at the moment, in UTC
  * @param policy name of the policy; null if it does not apply to the ticket
- * @param severity the level and where it comes from; null if the policy does not apply
+ * @param severity the level and where it comes from; empty if the policy does not apply
  * @param state the worst of the targets' states
  * @param targets the targets in the order of the policy, those that do not apply included
  * @param flags names of the exclusions and flags that hold, in the order of the policy
@@ -30,7 +30,7 @@ public record SlaEvaluation(
     TicketKey ticket,
     Instant at,
     @Nullable String policy,
-    @Nullable Severity severity,
+    Optional<Severity> severity,
     SlaState state,
     List<TargetEvaluation> targets,
     List<String> flags,
@@ -41,6 +41,7 @@ public record SlaEvaluation(
   public SlaEvaluation {
     Objects.requireNonNull(ticket, "ticket");
     Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(nextChange, "nextChange");
     targets = List.copyOf(targets);
@@ -58,7 +59,7 @@ public record SlaEvaluation(
         ticket,
         at,
         null,
-        null,
+        Optional.empty(),
         SlaState.NOT_APPLICABLE,
         List.of(),
         List.of(),

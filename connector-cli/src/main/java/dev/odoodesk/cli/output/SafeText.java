@@ -6,6 +6,9 @@ package dev.odoodesk.cli.output;
  */
 public final class SafeText {
   private static final char REPLACEMENT = '\uFFFD';
+  // The joiners hold words of several scripts, and emoji, together.
+  private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+  private static final char ZERO_WIDTH_JOINER = '\u200D';
 
   private SafeText() {}
 
@@ -21,34 +24,33 @@ public final class SafeText {
 
   private static String clean(String text, boolean keepLineBreaks) {
     StringBuilder cleaned = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      char safe = c == '\n' && keepLineBreaks ? c : safe(text, i, c);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int safe = c == '\n' && keepLineBreaks ? c : safe(c);
       if (safe != c && cleaned == null) {
         cleaned = new StringBuilder(text.length()).append(text, 0, i);
       }
       if (cleaned != null) {
-        cleaned.append(safe);
+        cleaned.appendCodePoint(safe);
       }
+      i += Character.charCount(c);
     }
     return cleaned == null ? text : cleaned.toString();
   }
 
-  private static char safe(String text, int index, char c) {
+  private static int safe(int c) {
     if (c == '\n' || c == '\r' || c == '\t') {
       return ' ';
-    }
-    if (Character.isSurrogate(c)) {
-      return isPaired(text, index, c) ? c : REPLACEMENT;
     }
     return isHostile(c) ? REPLACEMENT : c;
   }
 
   /**
    * Whether a character acts on the display instead of being shown: C0 and C1 controls, line and
-   * paragraph separators, direction marks and overrides, zero-width and other format characters.
+   * paragraph separators, direction marks and overrides, invisible format characters, and halves of
+   * surrogate pairs.
    */
-  static boolean isHostile(char c) {
+  static boolean isHostile(int c) {
     if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
       return true;
     }
@@ -56,16 +58,9 @@ public final class SafeText {
       return false;
     }
     return switch (Character.getType(c)) {
-      // The joiners hold words of several scripts and emoji together.
-      case Character.FORMAT -> c != '\u200C' && c != '\u200D';
-      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.FORMAT -> c != ZERO_WIDTH_NON_JOINER && c != ZERO_WIDTH_JOINER;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
       default -> false;
     };
-  }
-
-  private static boolean isPaired(String text, int index, char c) {
-    return Character.isHighSurrogate(c)
-        ? index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))
-        : index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
   }
 }

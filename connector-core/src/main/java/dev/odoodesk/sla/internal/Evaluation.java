@@ -158,7 +158,7 @@ public final class Evaluation {
           timeline.ticket().key(),
           now,
           policy.name(),
-          decision.severity(),
+          Optional.of(decision.severity()),
           state,
           targets,
           flags,

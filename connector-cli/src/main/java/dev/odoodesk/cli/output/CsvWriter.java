@@ -1,0 +1,64 @@
+package dev.odoodesk.cli.output;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comma-separated values after RFC 4180 with line feeds. Text that a spreadsheet would take for a
+ * formula gets an apostrophe before it; control characters are replaced.
+ */
+final class CsvWriter<T> implements RecordWriter<T> {
+  /** What spreadsheets begin a formula with, the full-width forms included. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private final List<Column<T>> columns;
+  private final PrintWriter out;
+  private final StringBuilder line = new StringBuilder(256);
+
+  CsvWriter(List<Column<T>> columns, PrintWriter out) {
+    this.columns = columns;
+    this.out = out;
+    columns.forEach(column -> append(column.name()));
+    endLine();
+  }
+
+  @Override
+  public void write(T row) {
+    for (Column<T> column : columns) {
+      append(column.value().apply(row));
+    }
+    endLine();
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+
+  private void append(@Nullable Object value) {
+    if (!line.isEmpty()) {
+      line.append(',');
+    }
+    String text = PlainValue.text(value);
+    if (value instanceof Number) {
+      line.append(text);
+      return;
+    }
+    String safe = defused(SafeText.lines(text));
+    if (safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n')) {
+      line.append('"').append(safe.replace("\"", "\"\"")).append('"');
+    } else {
+      line.append(safe);
+    }
+  }
+
+  private static String defused(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  private void endLine() {
+    out.append(line).append('\n');
+    line.setLength(0);
+  }
+}
