@@ -29,17 +29,17 @@ public final class CommandRunner {
   /** The parser for a command, as also the generators of documentation need it. */
   static CommandLine commandLine(OdooDeskCommand top) {
     Surroundings surroundings = top.surroundings();
-    return new CommandLine(top)
+    CommandLine commandLine = new CommandLine(top);
+    HelpLayout.applyTo(commandLine);
+    return commandLine
         .setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(surroundings)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(MOST_COLUMNS)
-        .setHelpSectionKeys(HelpLayout.SECTIONS)
         .registerConverter(Instant.class, CommandRunner::instant)
         .setParameterExceptionHandler((error, arguments) -> wrongUsage(surroundings, error))
-        .setExecutionExceptionHandler(
-            (error, commandLine, parsed) -> FailureReport.print(top, error));
+        .setExecutionExceptionHandler((error, failed, parsed) -> FailureReport.print(top, error));
   }
 
   private static int wrongUsage(Surroundings surroundings, ParameterException error) {

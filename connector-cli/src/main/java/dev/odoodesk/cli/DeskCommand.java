@@ -21,6 +21,11 @@ public abstract class DeskCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws Exception {
     OdooDeskCommand top = (OdooDeskCommand) spec.root().userObject();
+    if (top.options().verbose()) {
+      LogConfiguration.verbose();
+    } else if (top.options().quiet()) {
+      LogConfiguration.quiet();
+    }
     Context context = new Context(top.surroundings(), top.options());
     ExitCode code = run(context);
     context.finishOutput();
