@@ -2,6 +2,9 @@ package dev.odoodesk.cli;
 
 import dev.odoodesk.cli.config.ConfigurationException;
 import dev.odoodesk.cli.output.SafeText;
+import dev.odoodesk.client.OdooException;
+import dev.odoodesk.client.Problem;
+import dev.odoodesk.sync.PlanRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,14 +32,25 @@ final class FailureReport {
     if (failure instanceof ConfigurationException) {
       return ExitCode.CONFIGURATION;
     }
-    return ExitCode.FAILED;
+    return failure instanceof OdooException odoo ? exitCode(odoo.problem()) : ExitCode.FAILED;
+  }
+
+  /** What the person can mend in the configuration is told apart from what Odoo did. */
+  static ExitCode exitCode(Problem problem) {
+    return switch (problem) {
+      case WRONG_CREDENTIALS, UNKNOWN_DATABASE, WRONG_URL, UNKNOWN_HOST, REDIRECTED ->
+          ExitCode.CONFIGURATION;
+      default -> ExitCode.FAILED;
+    };
   }
 
   private static List<String> lines(Exception failure) {
     if (failure instanceof ConfigurationException configuration) {
       return configuration.lines();
     }
-    if (failure instanceof CommandFailed) {
+    if (failure instanceof CommandFailed
+        || failure instanceof OdooException
+        || failure instanceof PlanRefusedException) {
       return List.of(String.valueOf(failure.getMessage()));
     }
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {

@@ -1,6 +1,7 @@
 package dev.odoodesk.cli;
 
 import dev.odoodesk.cli.command.InitCommand;
+import dev.odoodesk.cli.deadline.DeadlineCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,7 +19,12 @@ import picocli.CommandLine.Spec;
       "Keeps the SLA of support tickets in Odoo: reads tickets and their history, works out"
           + " deadlines and states by a policy, and writes priorities and deadlines back."
     },
-    subcommands = {InitCommand.class, HelpCommand.class, GenerateCompletion.class},
+    subcommands = {
+      DeadlineCommand.class,
+      InitCommand.class,
+      HelpCommand.class,
+      GenerateCompletion.class
+    },
     footerHeading = "%nFirst steps:%n",
     footer = {
       "  odoo-desk demo                 see the whole job, no Odoo needed",

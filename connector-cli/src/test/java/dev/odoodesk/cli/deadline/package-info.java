@@ -1,0 +1,4 @@
+@NullMarked
+package dev.odoodesk.cli.deadline;
+
+import org.jspecify.annotations.NullMarked;
