@@ -2,20 +2,22 @@
 # Sourced by src-it/odoo.
 # shellcheck shell=bash
 
-addons_digest() {
-  (cd "$HERE" && find addons server/accounts.py -type f \( -name '*.py' -o -name '*.xml' -o -name '*.csv' \) -print0 |
+addons_digest() { digest_of ! -path '*/tests/*'; } # tests change no database
+digest_of() { # [find's conditions]
+  (cd "$HERE" && find addons server/accounts.py -type f \( -name '*.py' -o -name '*.xml' -o -name '*.csv' \) "$@" -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12)
 }
 
 # A copy, because the server's user and the chroot need not be able to see this checkout.
 copy_addons() {
   local target=$OUT/addons digest
-  digest=$(addons_digest)
+  digest=$(digest_of)
   if [ "$(cat "$target/.digest" 2>/dev/null)" = "$digest" ]; then return; fi
   rm -rf "$target"
   mkdir -p "$target"
   cp -r "$HERE"/addons/*/ "$target/"
   find "$target" -name __pycache__ -prune -exec rm -rf {} +
+  addons_digest >"$target/.server"
   echo "$digest" >"$target/.digest"
   chmod -R a+rX "$target"
 }

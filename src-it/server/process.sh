@@ -33,7 +33,7 @@ spawn_server() { # PORT [Odoo's options]
   local port=$1 how gevent=--gevent-port _
   shift
   [ "$V" != 14 ] || gevent=--longpolling-port
-  how="$(cat "$OUT/addons/.digest") $WORKERS $PG_PORT $*"
+  how="$(cat "$OUT/addons/.server") $WORKERS $PG_PORT $*"
   if is_up "$port"; then
     if [ "$(cat "$OUT/server-$port.how" 2>/dev/null)" = "$how" ]; then say "up: http://127.0.0.1:$port"; return; fi
     say "the add-ons or the options changed: restart"
