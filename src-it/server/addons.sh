@@ -25,7 +25,7 @@ copy_addons() {
 install_everything() {
   ensure_postgres
   install_odoo
-  install -d -o odoo -g odoo "$OUT"
+  install -d -o "$SERVICE_USER" -g "$SERVICE_GROUP" "$OUT"
   copy_addons
   write_configuration
 }
@@ -49,6 +49,6 @@ limit_time_cpu = 600
 log_handler = odoo.addons.rpc.controllers.xmlrpc:ERROR,odoo.addons.rpc.controllers.jsonrpc:ERROR
 C
   )
-  chown odoo: "$conf.new"
+  chown "$SERVICE_USER:" "$conf.new"
   mv "$conf.new" "$conf"
 }

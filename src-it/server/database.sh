@@ -82,7 +82,7 @@ test_addons() {
 
 run_odoo() {
   local log=$HOME_DIR/database.log
-  install -o odoo -g odoo /dev/null "$ROOT$log"
+  install -o "$SERVICE_USER" -g "$SERVICE_GROUP" /dev/null "$ROOT$log"
   odoo_command -c "$HOME_DIR/odoo.conf" --no-http --workers=0 --logfile="$log" "$@" >>"$ROOT$log" 2>&1 || { tail -n 30 "$ROOT$log" >&2; die "Odoo $V failed"; }
   # Odoo ends with 0 even when a module failed to load
   if grep -aE ' (ERROR|CRITICAL) ' "$ROOT$log" >&2; then die "Odoo $V: see the lines above"; fi
