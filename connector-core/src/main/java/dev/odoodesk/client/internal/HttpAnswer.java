@@ -1,0 +1,90 @@
+package dev.odoodesk.client.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP answer whose body is bounded. */
+final class HttpAnswer {
+  private static final int TEXT_LIMIT = 64 << 10;
+
+  private final Response response;
+  private final BoundedBody body;
+
+  HttpAnswer(Response response, long maxBytes) {
+    this.response = response;
+    body = new BoundedBody(response.body().byteStream(), maxBytes);
+  }
+
+  int status() {
+    return response.code();
+  }
+
+  @Nullable String header(String name) {
+    return response.header(name);
+  }
+
+  List<String> headers(String name) {
+    return response.headers(name);
+  }
+
+  /** Media type without parameters, in lower case; empty if there is none. */
+  String mediaType() {
+    String type = response.header("Content-Type", "");
+    return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  boolean isJson() {
+    return mediaType().equals("application/json");
+  }
+
+  boolean isHtml() {
+    return mediaType().equals("text/html") || mediaType().equals("application/xhtml+xml");
+  }
+
+  InputStream body() {
+    return body;
+  }
+
+  long bytesRead() {
+    return body.count();
+  }
+
+  /** The beginning of the body as text. */
+  String text() throws IOException {
+    return new String(body.readNBytes(TEXT_LIMIT), StandardCharsets.UTF_8);
+  }
+
+  /** How long the server asks to wait, if it does. */
+  @Nullable Duration retryAfter() {
+    String value = response.header("Retry-After");
+    if (value == null) {
+      return null;
+    }
+    try {
+      if (value.strip().matches("\\d{1,9}")) {
+        return Duration.ofSeconds(Long.parseLong(value.strip()));
+      }
+      String date = response.header("Date");
+      if (date == null) {
+        return null;
+      }
+      Duration wait = Duration.between(httpDate(date), httpDate(value));
+      return wait.isNegative() ? Duration.ZERO : wait;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static ZonedDateTime httpDate(String text) {
+    return ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.odoodesk.client.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.odoodesk.client.FieldInfo;
+import dev.odoodesk.client.FieldType;
+import dev.odoodesk.client.Reference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of referenced records, kept for some minutes. A name that is not known is asked for
+ * through one record that refers to it: so the server shows even names of records that the user may
+ * not read themselves, and one call serves all columns. Thread-safe.
+ */
+final class ReferenceNames {
+  private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final int NAMES_KEPT = 50_000;
+
+  private final Cache<Key, Reference> known;
+
+  ReferenceNames(Surroundings surroundings) {
+    known =
+        Caffeine.newBuilder()
+            .maximumSize(NAMES_KEPT)
+            .expireAfterWrite(KEPT)
+            .ticker(() -> surroundings.nanoTime().getAsLong())
+            .executor(Runnable::run)
+            .build();
+  }
+
+  private record Key(String model, long id) {}
+
+  /** Reads some columns of some records with names. */
+  @FunctionalInterface
+  interface NamedReading {
+    /** Reads them. */
+    List<Row> read(Columns columns, List<Object> ids);
+  }
+
+  /** Puts named references in the place of bare ids. */
+  void fill(Columns columns, List<Row> rows, NamedReading reading) {
+    List<Integer> references = references(columns);
+    Set<Object> asked = new LinkedHashSet<>();
+    Set<Integer> incomplete = new LinkedHashSet<>();
+    for (int column : references) {
+      Set<Long> missing = new HashSet<>();
+      for (Row row : rows) {
+        Long id = bareId(row, column);
+        if (id != null && find(columns.field(column), id) == null && missing.add(id)) {
+          asked.add(row.id());
+          incomplete.add(column);
+        }
+      }
+    }
+    if (!asked.isEmpty()) {
+      learn(columns, incomplete, new ArrayList<>(asked), reading);
+    }
+    for (int column : references) {
+      for (Row row : rows) {
+        Long id = bareId(row, column);
+        Reference named = id == null ? null : find(columns.field(column), id);
+        if (named != null) {
+          row.put(column, named);
+        }
+      }
+    }
+  }
+
+  private void learn(
+      Columns columns, Set<Integer> incomplete, List<Object> asked, NamedReading reading) {
+    Columns some = new Columns(columns.model(), incomplete.stream().map(columns::field).toList());
+    for (Row row : reading.read(some, asked)) {
+      for (FieldInfo field : some.fields()) {
+        Reference named = row.reference(field.name());
+        if (named != null) {
+          known.put(new Key(named.model(), named.id()), named);
+        }
+      }
+    }
+  }
+
+  private @Nullable Reference find(FieldInfo field, long id) {
+    String model = field.relation() == null ? "" : field.relation();
+    return known.getIfPresent(new Key(model, id));
+  }
+
+  private static @Nullable Long bareId(Row row, int column) {
+    return row.wire(column) instanceof Long id ? id : null;
+  }
+
+  private static List<Integer> references(Columns columns) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.field(i).type() == FieldType.MANY2ONE) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.odoodesk.client.internal;
+
+import dev.odoodesk.client.Protocol;
+
+/** Carries calls of model methods over one protocol. Thread-safe; repeats nothing. */
+interface Transport {
+
+  /** Which protocol; never AUTO. */
+  Protocol protocol();
+
+  /** Database id of the user; logs in on first use. */
+  long uid();
+
+  /** Calls a method and decodes what it returns. */
+  <T> T call(RpcCall call, Decoder<T> decoder);
+}
