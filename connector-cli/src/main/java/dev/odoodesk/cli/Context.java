@@ -3,7 +3,11 @@ package dev.odoodesk.cli;
 import dev.odoodesk.cli.config.Configuration;
 import dev.odoodesk.cli.config.ConfigurationFile;
 import dev.odoodesk.cli.config.SecretResolver;
+import dev.odoodesk.cli.output.Column;
+import dev.odoodesk.cli.output.RecordWriter;
 import dev.odoodesk.cli.output.SafeText;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What one command works with: the surroundings, the global options, and what follows from both.
@@ -21,6 +25,22 @@ public record Context(Surroundings surroundings, GlobalOptions options) {
   /** Resolves the secrets that a configuration refers to. */
   public SecretResolver secrets() {
     return new SecretResolver(surroundings.environment(), surroundings.in());
+  }
+
+  /** A file that was named on the command line; as it was named where that leads to it. */
+  public Path resolve(Path file) {
+    Path resolved = surroundings.directory().resolve(file);
+    return resolved.equals(file.toAbsolutePath()) ? file : resolved;
+  }
+
+  /** A writer of records to standard output in the format that was asked for. */
+  public <T> RecordWriter<T> writer(List<Column<T>> columns) {
+    return RecordWriter.of(options.output(), columns, surroundings.out(), outputWidth());
+  }
+
+  /** Columns of the terminal that results go to, or 0 where they go elsewhere. */
+  public int outputWidth() {
+    return surroundings.terminals().output() ? TerminalWidth.of(surroundings.environment()) : 0;
   }
 
   /** Prints a message for the person, unless {@code --quiet}; never data. */

@@ -4,6 +4,8 @@ import dev.odoodesk.cli.config.ConfigurationException;
 import dev.odoodesk.cli.output.SafeText;
 import dev.odoodesk.client.OdooException;
 import dev.odoodesk.client.Problem;
+import dev.odoodesk.policy.PolicyException;
+import dev.odoodesk.policy.PolicyProblem;
 import dev.odoodesk.sync.PlanRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,7 @@ final class FailureReport {
     if (failure instanceof CommandFailed failed) {
       return failed.exitCode();
     }
-    if (failure instanceof ConfigurationException) {
+    if (failure instanceof ConfigurationException || failure instanceof PolicyException) {
       return ExitCode.CONFIGURATION;
     }
     return failure instanceof OdooException odoo ? exitCode(odoo.problem()) : ExitCode.FAILED;
@@ -47,6 +49,9 @@ final class FailureReport {
   private static List<String> lines(Exception failure) {
     if (failure instanceof ConfigurationException configuration) {
       return configuration.lines();
+    }
+    if (failure instanceof PolicyException policy) {
+      return policy.problems().stream().map(PolicyProblem::toString).toList();
     }
     if (failure instanceof CommandFailed
         || failure instanceof OdooException

@@ -1,6 +1,7 @@
 package dev.odoodesk.cli;
 
 import dev.odoodesk.cli.command.InitCommand;
+import dev.odoodesk.cli.command.PolicyCommand;
 import dev.odoodesk.cli.deadline.DeadlineCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DeadlineCommand.class,
       InitCommand.class,
+      PolicyCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     },

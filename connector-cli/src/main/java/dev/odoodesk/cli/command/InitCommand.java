@@ -31,6 +31,8 @@ import picocli.CommandLine.Option;
       "  odoo-desk doctor"
     })
 public final class InitCommand extends DeskCommand {
+  private static final String POLICY = "policies/platinum-four-levels.yaml";
+
   @Option(names = "--yes", description = "Replace existing files without asking.")
   private boolean yes;
 
@@ -41,6 +43,7 @@ public final class InitCommand extends DeskCommand {
     Path configuration = directory.resolve(named == null ? Path.of(ConfigurationFile.NAME) : named);
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(configuration, ConfigurationFile.NAME);
+    files.put(configuration.resolveSibling(POLICY), POLICY);
 
     List<Path> existing = files.keySet().stream().filter(Files::exists).toList();
     Questions questions = new Questions(context.surroundings(), yes);
