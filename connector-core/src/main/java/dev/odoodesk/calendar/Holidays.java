@@ -19,29 +19,35 @@ import java.util.stream.Stream;
  * <p>Only official public holidays count, not bank holidays and observances. Where a holiday is
  * observed on another day, both days do. Immutable and thread-safe.
  *
- * @param country ISO 3166-1 code in lower case, such as {@code "es"}
+ * @param country ISO 3166-1 code in upper case, such as {@code "ES"}
  * @param regions Jollyday's codes from the largest region to the smallest, such as {@code "md"};
  *     may be empty
  */
 public record Holidays(String country, List<String> regions) {
 
   /**
-   * @throws IllegalArgumentException if the country or a region is unknown; the message lists those
-   *     that are known
+   * @throws IllegalArgumentException if the country or a region is unknown; the message lists the
+   *     regions that are known
    */
   public Holidays {
-    country = country.toLowerCase(Locale.ROOT);
+    country = country.toUpperCase(Locale.ROOT);
     regions = regions.stream().map(region -> region.toLowerCase(Locale.ROOT)).toList();
     if (!HolidayManager.getSupportedCalendarCodes().contains(country)) {
       throw new IllegalArgumentException(
-          unknown("country", country, HolidayManager.getSupportedCalendarCodes().stream()));
+          String.format(
+              "no holidays are known for country '%s'; name it by its ISO 3166 code, such as ES",
+              country));
     }
     CalendarHierarchy place = manager(country).getCalendarHierarchy();
     for (String region : regions) {
       CalendarHierarchy inner = place.getChildren().get(region);
       if (inner == null) {
         throw new IllegalArgumentException(
-            unknown("region of " + country, region, place.getChildren().keySet().stream()));
+            String.format(
+                "no holidays are known for region '%s' of %s; known are %s",
+                region,
+                place.getId(),
+                place.getChildren().keySet().stream().sorted().collect(Collectors.joining(", "))));
       }
       place = inner;
     }
@@ -70,7 +76,7 @@ public record Holidays(String country, List<String> regions) {
     }
   }
 
-  /** The codes with slashes, such as {@code es/md}. */
+  /** The codes with slashes, such as {@code ES/md}. */
   @Override
   public String toString() {
     return Stream.concat(Stream.of(country), regions.stream()).collect(Collectors.joining("/"));
@@ -78,11 +84,5 @@ public record Holidays(String country, List<String> regions) {
 
   private static HolidayManager manager(String country) {
     return HolidayManager.getInstance(ManagerParameters.create(country));
-  }
-
-  private static String unknown(String what, String code, Stream<String> known) {
-    return String.format(
-        "no holidays are known for %s '%s'; known are %s",
-        what, code, known.sorted().collect(Collectors.joining(", ")));
   }
 }

@@ -40,7 +40,7 @@ public final class WorkingCalendar {
   WorkingCalendar(String name, Rules rules) {
     this.name = name;
     this.rules = rules;
-    this.timeline = new Timeline(rules);
+    this.timeline = Timeline.of(rules);
   }
 
   /** Open at every instant; its zone is UTC. */
@@ -122,11 +122,34 @@ public final class WorkingCalendar {
   }
 
   /**
+   * The end of a number of working days, the day of the start being the first if there is working
+   * time left on it: when the first opening of the last of those days ends, which is what Odoo's
+   * {@code plan_days} answers. An opening that spans midnight counts as one on each of its days.
+   *
+   * <p>A negative number goes backwards, and gives when the last opening of that day begins. Zero
+   * gives the start.
+   *
+   * @return empty where the calendar has not that many working days within 50 years
+   */
+  public Optional<Instant> plusDays(Instant start, int days) {
+    return Optional.ofNullable(timeline.days().plus(start, days));
+  }
+
+  /** On how many local dates there is working time between the two instants. */
+  public long daysBetween(Instant from, Instant to) {
+    return from.isBefore(to) ? timeline.days().between(from, to) : 0;
+  }
+
+  /**
    * Names the calendar's content: calendars that say the same have the same digest, in whatever
    * order they were built and whatever their names. Holidays count by their codes.
    */
   public String digest() {
     return Digest.of(rules);
+  }
+
+  Rules rules() {
+    return rules;
   }
 
   @Override

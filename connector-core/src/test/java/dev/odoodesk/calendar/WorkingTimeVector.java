@@ -44,7 +44,11 @@ record WorkingTimeVector(JsonNode line) {
   }
 
   Duration hours() {
-    return duration(line.get("hours").decimalValue());
+    return duration(decimalHours());
+  }
+
+  BigDecimal decimalHours() {
+    return line.get("hours").decimalValue();
   }
 
   JsonNode result() {

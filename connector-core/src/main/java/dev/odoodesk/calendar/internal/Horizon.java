@@ -2,6 +2,7 @@ package dev.odoodesk.calendar.internal;
 
 import dev.odoodesk.calendar.Interval;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -103,11 +104,16 @@ final class Horizon {
         .flatMap(year -> year.openings(from, to));
   }
 
-  /** How many working days of these years lie before the date; the date's year is covered. */
-  long daysBefore(int year, long epochDay) {
+  /** How many working days of these years lie before the date. */
+  long daysBefore(long epochDay) {
+    int year = LocalDate.ofEpochDay(epochDay).getYear();
+    if (!covers(year)) {
+      return year < firstYear ? 0 : days();
+    }
     return daysBefore[year - firstYear] + year(year).workingDaysBefore(epochDay);
   }
 
+  /** How many working days these years have. */
   long days() {
     return daysBefore[years.size()];
   }

@@ -6,17 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A stretch on a line of numbers, half-open, and the set operations on lists of them. */
-record Span(long start, long end) {
+public record Span(long start, long end) {
 
   /** The stretches as a set: sorted, disjoint, not touching; those without length fall out. */
   static List<Span> union(Collection<Span> spans) {
+    return merge(spans, true);
+  }
+
+  /** As {@link #union}, where stretches that touch may stay apart. */
+  static List<Span> merge(Collection<Span> spans, boolean joinTouching) {
     List<Span> sorted = new ArrayList<>(spans);
     sorted.removeIf(span -> span.start >= span.end);
     sorted.sort(Comparator.comparingLong(Span::start));
     List<Span> merged = new ArrayList<>(sorted.size());
     for (Span span : sorted) {
       Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-      if (last != null && span.start <= last.end) {
+      if (last != null && (span.start < last.end || (joinTouching && span.start == last.end))) {
         merged.set(merged.size() - 1, new Span(last.start, Math.max(last.end, span.end)));
       } else {
         merged.add(span);

@@ -28,6 +28,10 @@ final class YearCompiler {
     this.clock = new WallClock(rules.zone());
   }
 
+  WallClock clock() {
+    return clock;
+  }
+
   /** The local year at an instant, as {@link #compile} cuts years. */
   int yearOf(Instant instant) {
     int year = instant.atZone(rules.zone()).getYear();
