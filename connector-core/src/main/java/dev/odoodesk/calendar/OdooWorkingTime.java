@@ -3,6 +3,8 @@ package dev.odoodesk.calendar;
 import dev.odoodesk.calendar.internal.OdooIntervals;
 import dev.odoodesk.calendar.internal.Span;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,12 +46,12 @@ public final class OdooWorkingTime {
   /**
    * As {@code resource.calendar.plan_hours} with leaves.
    *
-   * @param hours working hours, negative for backwards
+   * @param working working time, negative for backwards
    * @return an instant to the microsecond; empty where Odoo answers {@code False}
    */
-  public Optional<Instant> planHours(Instant start, BigDecimal hours) {
-    boolean forwards = hours.signum() >= 0;
-    double left = hours.abs().doubleValue();
+  public Optional<Instant> planHours(Instant start, Duration working) {
+    boolean forwards = !working.isNegative();
+    double left = hours(working.abs());
     long from = micros(start);
     for (int window = 0; window < WINDOWS; window++) {
       long at = from + (forwards ? window : -window - 1) * MICROS_PER_WINDOW;
@@ -68,14 +70,23 @@ public final class OdooWorkingTime {
   }
 
   /** As {@code resource.calendar.get_work_hours_count} with leaves; zero if reversed. */
-  public BigDecimal workHours(Instant from, Instant to) {
-    double sum = 0;
-    if (from.isBefore(to)) {
-      for (Span span : intervals.between(micros(from), micros(to))) {
-        sum += hours(span);
-      }
+  public Duration workHours(Instant from, Instant to) {
+    if (!from.isBefore(to)) {
+      return Duration.ZERO;
     }
-    return new BigDecimal(sum);
+    long micros =
+        intervals.between(micros(from), micros(to)).stream()
+            .mapToLong(span -> span.end() - span.start())
+            .sum();
+    return Duration.of(micros, ChronoUnit.MICROS);
+  }
+
+  /** The binary fraction nearest to the hours, as Python reads them. */
+  private static double hours(Duration working) {
+    return BigDecimal.valueOf(working.getSeconds())
+        .add(BigDecimal.valueOf(working.getNano(), 9))
+        .divide(BigDecimal.valueOf(3600), MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   /** Python's {@code timedelta.total_seconds() / 3600}. */

@@ -1,6 +1,7 @@
 package dev.odoodesk.calendar;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,8 @@ public record TimeOfDay(int second) implements Comparable<TimeOfDay> {
 
   private static final int SECONDS_PER_DAY = 86_400;
   private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+  private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
+  private static final int MOST_DECIMALS_OF_A_DOUBLE = 1074;
   private static final Pattern TEXT = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
   /** 00:00, the start of a day. */
@@ -79,9 +82,11 @@ public record TimeOfDay(int second) implements Comparable<TimeOfDay> {
    * @throws IllegalArgumentException if the hours lie outside 0 to 24
    */
   public static TimeOfDay ofHours(BigDecimal hours) {
-    if (hours.signum() < 0 || hours.compareTo(BigDecimal.valueOf(24)) > 0) {
+    if (hours.signum() < 0
+        || hours.compareTo(HOURS_PER_DAY) > 0
+        || hours.scale() > MOST_DECIMALS_OF_A_DOUBLE) {
       throw new IllegalArgumentException(
-          "hours of a day lie between 0 and 24, but this is " + hours.toPlainString());
+          "hours of a day lie between 0 and 24, but this is " + hours.round(new MathContext(20)));
     }
     int minutes =
         hours.multiply(MINUTES_PER_HOUR).setScale(0, RoundingMode.HALF_UP).intValueExact();

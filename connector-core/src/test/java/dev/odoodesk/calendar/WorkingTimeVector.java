@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 record WorkingTimeVector(JsonNode line) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private static final BigDecimal NANOS_PER_HOUR = BigDecimal.valueOf(3_600_000_000_000L);
 
   static Stream<WorkingTimeVector> read(String resource) {
     try (InputStream in =
@@ -44,11 +47,7 @@ record WorkingTimeVector(JsonNode line) {
   }
 
   Duration hours() {
-    return duration(decimalHours());
-  }
-
-  BigDecimal decimalHours() {
-    return line.get("hours").decimalValue();
+    return duration(line.get("hours").decimalValue());
   }
 
   JsonNode result() {
@@ -88,9 +87,12 @@ record WorkingTimeVector(JsonNode line) {
     return type == 0 ? WeekType.FIRST : WeekType.SECOND;
   }
 
+  static BigDecimal inHours(Duration working) {
+    return BigDecimal.valueOf(working.toNanos()).divide(NANOS_PER_HOUR, 9, RoundingMode.HALF_EVEN);
+  }
+
   private static Duration duration(BigDecimal hours) {
-    return Duration.ofNanos(
-        hours.multiply(BigDecimal.valueOf(3_600_000_000_000L)).longValueExact());
+    return Duration.ofNanos(hours.multiply(NANOS_PER_HOUR).longValueExact());
   }
 
   @Override

@@ -3,12 +3,12 @@ package dev.odoodesk.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,13 +32,8 @@ class WorkingTimeVectorsTest {
               : Optional.of(Instant.parse(vector.result().asString()));
       assertThat(planned.map(at -> at.truncatedTo(ChronoUnit.SECONDS))).isEqualTo(expected);
     } else {
-      BigDecimal hours =
-          BigDecimal.valueOf(vector.calendar().between(vector.start(), vector.end()).toNanos())
-              .divide(BigDecimal.valueOf(3_600_000_000_000L), 9, RoundingMode.HALF_EVEN);
-      assertThat(hours)
-          .isCloseTo(
-              vector.result().decimalValue(),
-              org.assertj.core.data.Offset.offset(new BigDecimal("0.000001")));
+      assertThat(WorkingTimeVector.inHours(vector.calendar().between(vector.start(), vector.end())))
+          .isCloseTo(vector.result().decimalValue(), Offset.offset(new BigDecimal("0.000001")));
     }
   }
 

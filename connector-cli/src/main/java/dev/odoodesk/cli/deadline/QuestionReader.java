@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 final class QuestionReader {
   private static final BigDecimal NANOS_PER_HOUR = BigDecimal.valueOf(3_600_000_000_000L);
 
+  /** That of a double; numbers far beyond it would cost more memory than there is. */
+  private static final int LARGEST_EXPONENT = 1100;
+
   private @Nullable JsonNode lastFacts;
   private WorkingCalendar lastCalendar = WorkingCalendar.always();
 
@@ -97,7 +100,11 @@ final class QuestionReader {
     if (!node.isNumber()) {
       throw new IllegalArgumentException("'" + key + "' must be a number of hours");
     }
-    return node.decimalValue();
+    BigDecimal number = node.decimalValue();
+    if (Math.abs(number.scale()) > LARGEST_EXPONENT) {
+      throw new IllegalArgumentException("'" + key + "' is no sensible number of hours");
+    }
+    return number;
   }
 
   private static Duration hours(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.odoodesk.cli.deadline;
 
+import dev.odoodesk.calendar.OdooWorkingTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -20,11 +21,14 @@ final class WorkingTimeAnswer {
   static @Nullable Object to(WorkingTimeQuestion question, boolean likeOdoo) {
     if (question instanceof WorkingTimeQuestion.Plan plan) {
       return likeOdoo
-          ? OdooPlanHours.plan(plan.calendar(), plan.start(), plan.amount()).orElse(null)
+          ? OdooWorkingTime.on(plan.calendar()).planHours(plan.start(), plan.amount()).orElse(null)
           : plan.calendar().plus(plan.start(), plan.amount()).orElse(null);
     }
     WorkingTimeQuestion.WorkHours hours = (WorkingTimeQuestion.WorkHours) question;
-    return hours(hours.calendar().between(hours.start(), hours.end()));
+    return hours(
+        likeOdoo
+            ? OdooWorkingTime.on(hours.calendar()).workHours(hours.start(), hours.end())
+            : hours.calendar().between(hours.start(), hours.end()));
   }
 
   private static BigDecimal hours(Duration worked) {

@@ -75,6 +75,22 @@ class DeadlineCommandTest {
     assertThat(lines.get(2)).contains("\"result\":null");
   }
 
+  @Test
+  void numbersThatWouldFillTheMemory_areRefused() {
+    Desk.Result result =
+        new Desk(folder)
+            .pipes(
+                """
+                {"calendar": {"tz": "UTC", "attendance": []}, "op": "plan", "start": "2026-03-02T16:00:00Z", "hours": 1e999999999}
+                {"calendar": {"tz": "UTC", "attendance": [{"dayOfWeek": 0, "from": 1e-999999999, "to": 17}]}, "op": "plan", "start": "2026-03-02T16:00:00Z", "hours": 2}
+                """)
+            .run("deadline", "--jsonl", "-");
+    assertThat(result.code()).isEqualTo(ExitCode.LEFT_OUT.code());
+    assertThat(result.out().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("no sensible number of hours"));
+  }
+
   private List<JsonNode> answers(String... arguments) {
     Desk.Result result = new Desk(folder).run(arguments);
     assertThat(result.code()).as(result.err()).isZero();
