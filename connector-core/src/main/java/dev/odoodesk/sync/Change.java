@@ -1,5 +1,6 @@
 package dev.odoodesk.sync;
 
+import dev.odoodesk.helpdesk.HelpdeskSchema;
 import dev.odoodesk.ticket.TicketKey;
 import java.time.Instant;
 import java.util.Objects;
@@ -30,8 +31,8 @@ public record Change(
     String reason) {
 
   /**
-   * @throws IllegalArgumentException if the field is none that a plan may write, a value is not of
-   *     its type, or nothing would change
+   * @throws IllegalArgumentException if model or field is none that a plan may write, a value is
+   *     not of the field's type, or nothing would change
    */
   public Change {
     Objects.requireNonNull(key, "key");
@@ -39,6 +40,9 @@ public record Change(
     Objects.requireNonNull(writeDate, "writeDate");
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(reason, "reason");
+    if (!HelpdeskSchema.ticketModels().contains(key.model())) {
+      throw new IllegalArgumentException("a plan may not write " + key.model());
+    }
     PlannedField planned = PlannedField.named(field);
     planned.check(before);
     planned.check(after);

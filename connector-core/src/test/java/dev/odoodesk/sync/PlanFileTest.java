@@ -78,6 +78,7 @@ class PlanFileTest {
           "before" : "0",     | ''                     | "before" is missing
           "asOf" :            | "colour" : 1, "asOf" : | unknown key "colour"
           "id" : 7            | "id" : "7"             | "id" must be a whole number
+          helpdesk.ticket     | res.users              | a plan may not write res.users
           "id" : 7            | "id" : -7              | must be positive
           "id" : 7            | "id" : 7.5             | must be a text or a whole number
           "field" : "priority"| "field" : "user_id"    | "user_id" is not a field that a plan may write

@@ -1,0 +1,148 @@
+package dev.odoodesk;
+
+import dev.odoodesk.client.OdooClient;
+import dev.odoodesk.client.OdooConnection;
+import dev.odoodesk.helpdesk.Desk;
+import dev.odoodesk.helpdesk.OwnFields;
+import dev.odoodesk.helpdesk.TicketColumns;
+import dev.odoodesk.helpdesk.TicketPages;
+import dev.odoodesk.helpdesk.TicketRead;
+import dev.odoodesk.helpdesk.TicketReader;
+import dev.odoodesk.helpdesk.TicketScope;
+import dev.odoodesk.sla.SlaPolicy;
+import dev.odoodesk.sync.ApplyOutcome;
+import dev.odoodesk.sync.ChangePlan;
+import dev.odoodesk.sync.PlanApplier;
+import dev.odoodesk.sync.PlanRefusedException;
+import dev.odoodesk.sync.PlannedRun;
+import dev.odoodesk.sync.SyncJob;
+import dev.odoodesk.sync.SyncObserver;
+import dev.odoodesk.sync.SyncRun;
+import dev.odoodesk.sync.SyncRunner;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The support desk of one Odoo database: where embedders start.
+ *
+ * <pre>{@code
+ * OdooConnection connection = OdooConnection.builder("acme")
+ *     .url(URI.create("https://acme.example.com"))
+ *     .database("acme")
+ *     .user("sync@acme.example")
+ *     .credential(Credential.apiKey(System.getenv("ACME_API_KEY")))
+ *     .build();
+ * SlaPolicy policy = PolicyReader.read(Path.of("platinum-four-levels.yaml")).policy();
+ * SyncJob job = SyncJob.builder("nightly", TicketScope.teams("Support"), policy).build();
+ *
+ * try (OdooDesk desk = OdooDesk.connect(connection)) {
+ *   PlannedRun planned = desk.plan(job);                    // nothing is written
+ *   planned.plan().changes().forEach(System.out::println);
+ *   ApplyOutcome outcome = desk.apply(planned.plan(), policy);
+ *   outcome.leftOut().forEach(System.out::println);         // changed meanwhile, refused, gone
+ * }
+ * }</pre>
+ *
+ * <p>Nothing is sent before the first question. Thread-safe; but two runs that write the same
+ * tickets at a time would take each other's writes for people's. Every method may throw {@link
+ * dev.odoodesk.client.OdooException} when the server cannot be asked, and {@link
+ * dev.odoodesk.helpdesk.HelpdeskException} when the database is not set up for what is asked.
+ */
+public final class OdooDesk implements AutoCloseable {
+  private final OdooClient client;
+
+  private OdooDesk(OdooClient client) {
+    this.client = client;
+  }
+
+  /** A desk over a connection of its own, which closing the desk ends. */
+  public static OdooDesk connect(OdooConnection connection) {
+    return new OdooDesk(OdooClient.connect(connection));
+  }
+
+  /** A desk over a client that is already there; closing the desk closes it. */
+  public static OdooDesk over(OdooClient client) {
+    return new OdooDesk(client);
+  }
+
+  /** What everything goes through, for calls that the desk has no word for. */
+  public OdooClient client() {
+    return client;
+  }
+
+  /** The tickets of a scope by ascending id, lazily; close the stream unless read to its end. */
+  public Stream<TicketRead> tickets(TicketScope scope) {
+    return tickets(scope, TicketColumns.USUAL);
+  }
+
+  /** The tickets of a scope with chosen columns. */
+  public Stream<TicketRead> tickets(TicketScope scope, TicketColumns columns) {
+    TicketPages pages = new TicketReader(Desk.open(client, scope.source()), columns).pages(scope);
+    Iterator<Stream<TicketRead>> streams =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return pages.hasNext();
+          }
+
+          @Override
+          public Stream<TicketRead> next() {
+            return pages.next().tickets().stream();
+          }
+        };
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(streams, Spliterator.ORDERED), false)
+        .flatMap(page -> page)
+        .onClose(pages::close);
+  }
+
+  /** The fields of our own on the tickets of a source: which exist, and making them. */
+  public OwnFields ownFields(TicketScope.Source source) {
+    return new OwnFields(client, Desk.open(client, source).schema().model());
+  }
+
+  /** Evaluates a job's tickets and says what would be written; writes nothing. */
+  public PlannedRun plan(SyncJob job) {
+    return plan(job, SyncObserver.NONE);
+  }
+
+  /** The same under somebody's eyes. */
+  public PlannedRun plan(SyncJob job, SyncObserver observer) {
+    return new SyncRunner(client, job, observer).plan();
+  }
+
+  /**
+   * Writes a plan. Tickets that were changed since the plan was made are left alone and listed.
+   *
+   * @param policy the policy as it is now
+   * @throws PlanRefusedException if the plan is for another database or follows another policy
+   */
+  public ApplyOutcome apply(ChangePlan plan, SlaPolicy policy) {
+    return apply(plan, policy, SyncObserver.NONE);
+  }
+
+  /** The same under somebody's eyes. */
+  public ApplyOutcome apply(ChangePlan plan, SlaPolicy policy, SyncObserver observer) {
+    plan.requireMadeFor(client.connection().database(), policy.digest());
+    observer.started(plan.records());
+    return new PlanApplier(client, observer).apply(plan.changes());
+  }
+
+  /** Evaluates a job's tickets and writes what differs, page by page. */
+  public SyncRun sync(SyncJob job) {
+    return sync(job, SyncObserver.NONE);
+  }
+
+  /** The same under somebody's eyes. */
+  public SyncRun sync(SyncJob job, SyncObserver observer) {
+    return new SyncRunner(client, job, observer).sync();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

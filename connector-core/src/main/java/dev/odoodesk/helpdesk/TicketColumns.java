@@ -1,0 +1,32 @@
+package dev.odoodesk.helpdesk;
+
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Which columns of tickets are read besides those that every ticket has; each costs the server
+ * time, those of many records most. Immutable.
+ *
+ * @param tags the names of the tags
+ * @param nativeDeadline the deadline that a task's team sets
+ * @param extra further fields by technical name, read as text
+ */
+public record TicketColumns(boolean tags, boolean nativeDeadline, Set<String> extra) {
+  /** Tags, and no further field. */
+  public static final TicketColumns USUAL = new TicketColumns(true, false, Set.of());
+
+  /** Copies the set. */
+  public TicketColumns {
+    extra = Set.copyOf(extra);
+  }
+
+  /** These and a task's own deadline. */
+  public TicketColumns withNativeDeadline() {
+    return new TicketColumns(tags, true, extra);
+  }
+
+  /** These and further fields, as text. */
+  public TicketColumns withExtra(Collection<String> fields) {
+    return new TicketColumns(tags, nativeDeadline, Set.copyOf(fields));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.odoodesk.sync;
+
+import dev.odoodesk.client.AccessDeniedException;
+import dev.odoodesk.client.ConflictException;
+import dev.odoodesk.client.OdooException;
+import dev.odoodesk.client.OdooModel;
+import dev.odoodesk.client.OutcomeUnknownException;
+import dev.odoodesk.client.Record;
+import dev.odoodesk.client.RecordMissingException;
+import dev.odoodesk.client.ValidationException;
+import dev.odoodesk.sync.LeftOut.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the changes of one batch of tickets of one model, so that one bad ticket does not stop the
+ * others and nothing is written twice. Serves one batch.
+ */
+final class BatchWriter {
+  /** After so many refusals in a row and no success, the rest would be refused as well. */
+  private static final int MOST_REFUSALS = 10;
+
+  private final OdooModel model;
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private long changes;
+  private long tickets;
+  private int refusals;
+  private @Nullable AccessDeniedException denied;
+
+  BatchWriter(OdooModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Writes and reads back.
+   *
+   * @throws AccessDeniedException if there are several and the user may write none of them
+   * @throws OdooException if the server cannot be asked
+   */
+  ApplyOutcome write(List<TicketChanges> batch) {
+    attempt(batch);
+    if (denied != null && tickets == 0 && batch.size() > 1 && leftOut.size() == batch.size()) {
+      throw denied;
+    }
+    return new ApplyOutcome(changes, tickets, 0, leftOut, false);
+  }
+
+  private void attempt(List<TicketChanges> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    Map<Long, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
+    batch.forEach(ticket -> values.put(ticket.key().id(), ticket.after()));
+    try {
+      model.writeEach(values);
+    } catch (OutcomeUnknownException e) {
+      settle(batch, Reason.OUTCOME_UNKNOWN, e);
+      return;
+    } catch (ValidationException
+        | AccessDeniedException
+        | RecordMissingException
+        | ConflictException e) {
+      divide(batch, e);
+      return;
+    }
+    settle(batch, Reason.NOT_KEPT, null);
+  }
+
+  /** A part may have been written before the refusal: only what is not in place is tried again. */
+  private void divide(List<TicketChanges> batch, OdooException refusal) {
+    if (batch.size() == 1) {
+      refuse(batch.get(0), refusal);
+      return;
+    }
+    List<TicketChanges> open = new ArrayList<>();
+    Map<Long, Record> now = read(batch);
+    for (TicketChanges ticket : batch) {
+      Record record = now.get(ticket.key().id());
+      if (record != null && ticket.isIn(record)) {
+        count(ticket);
+      } else {
+        open.add(ticket);
+      }
+    }
+    int middle = (open.size() + 1) / 2;
+    attemptUnlessHopeless(open.subList(0, middle), refusal);
+    attemptUnlessHopeless(open.subList(middle, open.size()), refusal);
+  }
+
+  private void attemptUnlessHopeless(List<TicketChanges> batch, OdooException refusal) {
+    if (refusals < MOST_REFUSALS || tickets > 0) {
+      attempt(batch);
+    } else {
+      batch.forEach(ticket -> refuse(ticket, refusal));
+    }
+  }
+
+  private void refuse(TicketChanges ticket, OdooException refusal) {
+    refusals++;
+    if (refusal instanceof AccessDeniedException access) {
+      denied = access;
+    }
+    leaveOut(
+        ticket,
+        refusal instanceof RecordMissingException ? Reason.GONE : Reason.REFUSED,
+        Objects.requireNonNullElse(refusal.getMessage(), "refused"));
+  }
+
+  /** Counts what is in place; the rest is listed. */
+  private void settle(
+      List<TicketChanges> batch, Reason otherwise, @Nullable OdooException failure) {
+    Map<Long, Record> now = read(batch);
+    for (TicketChanges ticket : batch) {
+      Record record = now.get(ticket.key().id());
+      if (record == null) {
+        leaveOut(ticket, Reason.GONE, "it was deleted meanwhile");
+      } else if (ticket.isIn(record)) {
+        count(ticket);
+      } else if (failure != null) {
+        leaveOut(ticket, otherwise, Objects.requireNonNullElse(failure.getMessage(), "no answer"));
+      } else {
+        leaveOut(ticket, otherwise, "Odoo keeps " + ticket.differences(record));
+      }
+    }
+  }
+
+  private Map<Long, Record> read(List<TicketChanges> batch) {
+    return TicketChanges.read(model, batch, Set.of());
+  }
+
+  private void count(TicketChanges ticket) {
+    tickets++;
+    changes += ticket.changes().size();
+  }
+
+  private void leaveOut(TicketChanges ticket, Reason reason, String detail) {
+    leftOut.add(new LeftOut(ticket.key(), ticket.reference(), reason, detail));
+  }
+}

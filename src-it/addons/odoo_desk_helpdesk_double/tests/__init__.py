@@ -1,1 +1,0 @@
-from . import test_deadline, test_rights, test_shape, test_ticket
