@@ -10,11 +10,14 @@ import java.util.Objects;
  * @param name name of the file as it was given
  * @param policy the policy
  * @param samples parts whose figures the file marks as samples: not agreed by any contract
+ * @param examples the policy's own tests, in the order of the file
  */
-public record PolicyFile(String name, SlaPolicy policy, List<String> samples) {
+public record PolicyFile(
+    String name, SlaPolicy policy, List<String> samples, List<Example> examples) {
   public PolicyFile {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(policy, "policy");
     samples = List.copyOf(samples);
+    examples = List.copyOf(examples);
   }
 }

@@ -50,6 +50,6 @@ public final class PolicyReader {
     if (compiled == null) {
       throw new IllegalStateException("no policy and no problem in " + name);
     }
-    return new PolicyFile(name, compiled.policy(), compiled.samples());
+    return new PolicyFile(name, compiled.policy(), compiled.samples(), compiled.examples());
   }
 }

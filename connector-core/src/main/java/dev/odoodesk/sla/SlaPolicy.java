@@ -1,6 +1,7 @@
 package dev.odoodesk.sla;
 
 import dev.odoodesk.calendar.WorkingCalendar;
+import dev.odoodesk.sla.internal.FieldsAsked;
 import dev.odoodesk.sla.internal.PolicyDigest;
 import dev.odoodesk.ticket.Customer;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public final class SlaPolicy {
   private final Agreement common;
   private final @Nullable AvailabilityTerms availability;
   private final Set<Writing> writes;
+  private final Set<String> fields;
   private final String digest;
 
   private SlaPolicy(Builder from) {
@@ -73,6 +75,7 @@ public final class SlaPolicy {
     availability = from.availability;
     writes = Collections.unmodifiableSet(new TreeSet<>(from.writes));
     requireKnownNames();
+    fields = FieldsAsked.by(this);
     digest = PolicyDigest.of(this);
   }
 
@@ -198,7 +201,7 @@ public final class SlaPolicy {
     return common;
   }
 
-  /** The agreement with a customer: by the company's name, else by the contact's. */
+  /** The agreement with a customer: by the company's name, else by the contact's name. */
   public Agreement agreementWith(@Nullable Customer customer) {
     if (customer == null || agreements.isEmpty()) {
       return common;
@@ -215,6 +218,14 @@ public final class SlaPolicy {
   /** What may be written to tickets. */
   public Set<Writing> writes() {
     return writes;
+  }
+
+  /**
+   * Technical names of the ticket's fields that the conditions ask for: {@code Ticket.fields} must
+   * hold their values as text.
+   */
+  public Set<String> fields() {
+    return fields;
   }
 
   /**

@@ -56,17 +56,10 @@ final class ConditionReader {
       case "not" -> new Condition.Not(read(value));
       case "subject-starts" -> new Condition.SubjectStarts(Shape.texts(value));
       case "subject-matches" -> new Condition.Matches(null, pattern(value));
-      case "team",
-          "kind",
-          "tag",
-          "stage",
-          "customer",
-          "requester",
-          "assignee",
-          "priority",
-          "tier",
-          "contract" ->
+      case "team", "kind", "tag", "stage", "customer", "requester", "assignee", "priority" ->
           new Condition.HasAny(attribute(key.text()), Set.copyOf(Shape.texts(value)));
+      case "tier" -> known(Attribute.TIER, "tier", scope.tiers, value);
+      case "contract" -> known(Attribute.CONTRACT, "contract", scope.contracts, value);
       case "phase" -> known(Attribute.PHASE, "phase", scope.phases, value);
       case "level" -> known(decided(key, Attribute.LEVEL), "level", scope.levels, value);
       case "rule" -> known(decided(key, Attribute.RULE), "rule", scope.rules, value);

@@ -1,5 +1,7 @@
 package dev.odoodesk.policy.internal;
 
+import dev.odoodesk.policy.Example;
+import dev.odoodesk.sla.Agreement;
 import dev.odoodesk.sla.AvailabilityTerms;
 import dev.odoodesk.sla.Level;
 import dev.odoodesk.sla.SlaPolicy;
@@ -30,8 +32,9 @@ public final class PolicyCompiler {
    * What a file holds.
    *
    * @param samples which parts of the policy the file marks as samples
+   * @param examples the policy's own tests
    */
-  public record Compiled(SlaPolicy policy, List<String> samples) {}
+  public record Compiled(SlaPolicy policy, List<String> samples, List<Example> examples) {}
 
   /** Reads a text; mistakes go to the problems, and then there is no result. */
   public static Optional<Compiled> compile(String text, Problems problems) {
@@ -39,6 +42,10 @@ public final class PolicyCompiler {
   }
 
   static Optional<Compiled> compile(YamlNode node, Problems problems) {
+    SchemaCheck.check(node, problems);
+    if (!problems.none()) {
+      return Optional.empty();
+    }
     return problems
         .attempt(() -> new PolicyCompiler(new Scope(problems), Shape.fields(node)).compile())
         .flatMap(compiled -> compiled);
@@ -66,6 +73,17 @@ public final class PolicyCompiler {
           return true;
         });
     optional("valid", node -> valid(policy, Shape.fields(node)));
+    optional("tiers", node -> scope.tiers.addAll(Shape.texts(node)));
+    optional("contracts", node -> scope.contracts.addAll(Shape.texts(node)));
+    PhaseReader phases = new PhaseReader(scope);
+    each("phases", phases::define);
+    optional("phases", node -> phases.check());
+    if (scope.problems.none()) {
+      policy.commonAgreement(
+          new Agreement(null, null, null, Set.of(), Map.of(), phases.periods(Map.of(), Map.of())));
+      AgreementReader agreements = new AgreementReader(scope, phases);
+      each("customers", node -> agree(policy, agreements.read(node)));
+    }
     optional("waiting", this::waiting);
     ConditionReader beforeLevel = ConditionReader.beforeLevel(scope);
     optional("applies-to", node -> policy.appliesTo(beforeLevel.read(node)));
@@ -79,12 +97,16 @@ public final class PolicyCompiler {
         });
     each("pauses", targets::pause);
     each("targets", node -> policy.target(targets.target(node)));
-    each("exclusions", node -> rules.exclusion(node).forEach(policy::exclusion));
+    each("exclusions", node -> policy.exclusion(rules.exclusion(node)));
+    each("exclusions", node -> rules.closing(node).ifPresent(policy::flag));
     each("flags", node -> policy.flag(rules.flag(node)));
     optional("availability", node -> policy.availability(availability(Shape.fields(node))));
     optional("write", node -> policy.writes(writes(node)));
+    List<Example> examples = new ArrayList<>();
+    ExampleReader exampleReader = new ExampleReader(scope);
+    each("examples", node -> examples.add(exampleReader.read(node)));
     return scope.problems.none()
-        ? Optional.of(new Compiled(policy.build(), List.copyOf(scope.samples)))
+        ? Optional.of(new Compiled(policy.build(), List.copyOf(scope.samples), examples))
         : Optional.empty();
   }
 
@@ -149,6 +171,14 @@ public final class PolicyCompiler {
   private void facts(YamlNode node) {
     for (YamlNode.Field field : Shape.fields(node).fields().values()) {
       scope.facts.put(field.key().text(), Shape.text(field.value()));
+    }
+  }
+
+  private static void agree(SlaPolicy.Builder policy, Agreement agreement) {
+    if (agreement.customer() == null) {
+      policy.commonAgreement(agreement);
+    } else {
+      policy.agreement(agreement);
     }
   }
 

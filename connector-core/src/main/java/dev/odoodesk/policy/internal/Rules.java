@@ -7,6 +7,7 @@ import dev.odoodesk.sla.Flag;
 import dev.odoodesk.sla.SeverityRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sections {@code severity}, {@code exclusions} and {@code flags}. */
 final class Rules {
   private final Scope scope;
+  private final Reachability reachable = new Reachability();
+  private final Set<String> shown = new TreeSet<>();
 
   Rules(Scope scope) {
     this.scope = scope;
@@ -26,7 +29,11 @@ final class Rules {
     scope.rules.add(name);
     Condition when = ConditionReader.beforeLevel(scope).orAlways(fields.get("when"));
     YamlNode matrix = fields.get("matrix");
+    if (fields.has("level") == (matrix != null)) {
+      throw new Mistake(fields.place(), "a severity rule has either `level` or `matrix`");
+    }
     if (matrix == null) {
+      reachable.accept(name, when, node.place());
       return List.of(
           new SeverityRule(
               name, when, Scope.known("level", scope.levels, fields.require("level"))));
@@ -46,6 +53,7 @@ final class Rules {
         }
         parts.add(new Condition.FieldIn(impact, Set.of(row.key().text())));
         parts.add(new Condition.FieldIn(urgency, Set.of(cell.key().text())));
+        reachable.accept(name, new Condition.All(parts), cell.key().place());
         cells.add(
             new SeverityRule(
                 name, new Condition.All(parts), Scope.known("level", scope.levels, cell.value())));
@@ -62,21 +70,43 @@ final class Rules {
     return field;
   }
 
-  List<Exclusion> exclusion(YamlNode node) {
+  Exclusion exclusion(YamlNode node) {
     YamlNode.Fields fields = Shape.fields(node);
-    String name = Shape.text(fields.require("exclusion"));
-    Condition when = ConditionReader.afterLevel(scope).read(fields.require("when"));
-    return List.of(
-        new Exclusion(
-            name, when, targets(scope, fields.get("targets")), actions(fields.get("do"))));
+    return new Exclusion(
+        shown(fields.require("exclusion")),
+        ConditionReader.afterLevel(scope).read(fields.require("when")),
+        targets(scope, fields.get("targets")),
+        actions(fields.get("do")));
+  }
+
+  /** The flag that closes an excluded ticket once nothing is left to do for it. */
+  Optional<Flag> closing(YamlNode node) {
+    YamlNode.Fields fields = Shape.fields(node);
+    YamlNode done = fields.get("close-when");
+    if (done == null) {
+      return Optional.empty();
+    }
+    ConditionReader conditions = ConditionReader.afterLevel(scope);
+    Condition when =
+        new Condition.All(List.of(conditions.read(fields.require("when")), conditions.read(done)));
+    String name = Shape.text(fields.require("exclusion")) + ": done";
+    return Optional.of(new Flag(name, when, List.of(new Action.Close())));
   }
 
   Flag flag(YamlNode node) {
     YamlNode.Fields fields = Shape.fields(node);
     return new Flag(
-        Shape.text(fields.require("flag")),
+        shown(fields.require("flag")),
         ConditionReader.afterLevel(scope).read(fields.require("when")),
         actions(fields.get("do")));
+  }
+
+  private String shown(YamlNode node) {
+    if (!shown.add(Shape.text(node))) {
+      throw new Mistake(
+          node.place(), "`" + YamlReader.excerpt(Shape.text(node)) + "` stands here twice");
+    }
+    return Shape.text(node);
   }
 
   /** Names of targets; none for all. */

@@ -17,6 +17,8 @@ final class Scope {
   final Set<String> levels = new LinkedHashSet<>();
   final Set<String> calendars = new LinkedHashSet<>();
   final Set<String> phases = new LinkedHashSet<>();
+  final Set<String> tiers = new LinkedHashSet<>();
+  final Set<String> contracts = new LinkedHashSet<>();
   final Set<String> rules = new LinkedHashSet<>();
   final Set<String> targets = new LinkedHashSet<>();
   final List<String> samples = new ArrayList<>();

@@ -10,11 +10,13 @@ import dev.odoodesk.sla.Target.MeasuredFrom;
 import dev.odoodesk.sla.Threshold;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sections {@code pauses} and {@code targets}. */
@@ -23,6 +25,8 @@ final class TargetReader {
 
   private final Scope scope;
   private final List<PauseFor> pauses = new ArrayList<>();
+  private final Map<String, Reachability> reachable = new HashMap<>();
+  private final Map<String, Metric> metricOf = new HashMap<>();
 
   TargetReader(Scope scope) {
     this.scope = scope;
@@ -49,11 +53,15 @@ final class TargetReader {
 
   void pause(YamlNode node) {
     YamlNode.Fields pause = Shape.fields(node);
+    String reason = Shape.text(pause.require("pause"));
     Condition when = ConditionReader.afterLevel(scope).read(pause.require("when"));
-    pauses.add(
-        new PauseFor(
-            new Pause(Shape.text(pause.require("pause")), when),
-            Rules.targets(scope, pause.get("targets"))));
+    Set<String> targets = Rules.targets(scope, pause.get("targets"));
+    for (String target : targets.isEmpty() ? scope.targets : targets) {
+      reachable
+          .computeIfAbsent("pause " + target, key -> new Reachability())
+          .accept(reason, when, node.place());
+    }
+    pauses.add(new PauseFor(new Pause(reason, when), targets));
   }
 
   Target target(YamlNode node) {
@@ -65,12 +73,23 @@ final class TargetReader {
     }
     YamlNode nameNode = fields.get("name");
     String name = nameNode == null ? metric.key() : Shape.text(nameNode);
+    Metric before = metricOf.putIfAbsent(name, metric);
+    if (before != null && before != metric) {
+      throw new Mistake(
+          key.place(),
+          "`"
+              + name
+              + "` measures "
+              + before.key()
+              + " further up; give this target another `name`");
+    }
     scope.sample(fields, "target " + name);
     ConditionReader conditions = ConditionReader.afterLevel(scope);
+    Condition when = conditions.orAlways(fields.get("when"));
     Target.Builder target =
         Target.builder(metric)
             .name(name)
-            .when(conditions.orAlways(fields.get("when")))
+            .when(when)
             .start(conditions.orAlways(fields.get("start")))
             .runs(conditions.orAlways(fields.get("while")));
     if (metric == Metric.TIME_IN_STAGE && !fields.has("while")) {
@@ -80,7 +99,7 @@ final class TargetReader {
     if (stop != null) {
       target.stop(conditions.read(stop));
     }
-    within(target, fields);
+    within(target, fields, level -> figureReachable(name, level, when, node.place()));
     target.pauses(
         pauses.stream()
             .filter(pause -> pause.targets().isEmpty() || pause.targets().contains(name))
@@ -106,7 +125,13 @@ final class TargetReader {
     };
   }
 
-  private void within(Target.Builder target, YamlNode.Fields fields) {
+  private void figureReachable(String target, String level, Condition when, Place place) {
+    reachable
+        .computeIfAbsent("target " + target + " " + level, key -> new Reachability())
+        .accept(target + " of level " + level, when, place);
+  }
+
+  private void within(Target.Builder target, YamlNode.Fields fields, Consumer<String> reachable) {
     YamlNode clock = fields.get("clock");
     YamlNode within = fields.require("within");
     Map<String, YamlNode> figures = new LinkedHashMap<>();
@@ -120,6 +145,7 @@ final class TargetReader {
     } else {
       scope.levels.forEach(level -> figures.put(level, within));
     }
+    figures.keySet().forEach(reachable);
     figures.forEach((level, figure) -> figure(target, level, figure, clock));
   }
 

@@ -29,6 +29,7 @@ public final class YamlReader {
   /** Longest file, in characters. */
   public static final int LONGEST_FILE = 512 * 1024;
 
+  static final int LONGEST_TEXT = 2_000;
   static final int DEEPEST = 24;
   static final int MOST_NODES = 50_000;
   private static final int LONGEST_EXCERPT = 40;
@@ -100,6 +101,10 @@ public final class YamlReader {
       case Scalar -> {
         ScalarEvent scalar = (ScalarEvent) event;
         count(1, scalar);
+        if (scalar.getValue().length() > LONGEST_TEXT) {
+          throw new Mistake(
+              place(event.getStartMark()), "a text longer than " + LONGEST_TEXT + " characters");
+        }
         close(
             new YamlNode.Scalar(place(event.getStartMark()), scalar.getValue(), scalar.isPlain()),
             scalar.getAnchor(),

@@ -4,6 +4,7 @@ import dev.odoodesk.calendar.WorkingCalendar;
 import dev.odoodesk.sla.Action;
 import dev.odoodesk.sla.CalendarChoice;
 import dev.odoodesk.sla.Calendars;
+import dev.odoodesk.sla.Condition;
 import dev.odoodesk.sla.Exclusion;
 import dev.odoodesk.sla.Figure;
 import dev.odoodesk.sla.Flag;
@@ -55,12 +56,37 @@ public final class Evaluation {
 
   /** Evaluates a ticket that the policy is for. */
   public SlaEvaluation run() {
+    return decide().result();
+  }
+
+  private Round decide() {
     Round round = new Round(SeverityDecision.of(policy, undecided, true));
     if (round.decision.severity().source() == Severity.Source.PERSON) {
       Round ours = new Round(SeverityDecision.of(policy, undecided, false));
       round = ours.explainsPriority() ? ours : round;
     }
-    return round.result();
+    return round;
+  }
+
+  /**
+   * When the ticket was open, as pairs of begin and end, if a condition holds for it.
+   *
+   * @param condition is looked at with the level known
+   */
+  public List<Instant[]> openWhile(Condition condition) {
+    Round round = decide();
+    List<Instant[]> spans = new ArrayList<>();
+    if (!condition.holds(round.facts)) {
+      return spans;
+    }
+    List<Moment> moments = undecided.moments();
+    for (int i = 0; i < moments.size(); i++) {
+      if (!moments.get(i).closed()) {
+        Instant end = i + 1 < moments.size() ? moments.get(i + 1).from() : undecided.end();
+        spans.add(new Instant[] {moments.get(i).from(), end});
+      }
+    }
+    return spans;
   }
 
   /** What the parts of an evaluation come to under one decision on the level. */
