@@ -1,0 +1,101 @@
+package dev.odoodesk.sandbox.internal.orm;
+
+import dev.odoodesk.sandbox.internal.schema.Field;
+import dev.odoodesk.sandbox.internal.schema.Model;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may do what: an administrator everything, everybody else the work of a support desk. */
+final class Access {
+  /** The rights that a model gives to those who are no administrators. */
+  enum Operation {
+    READ,
+    WRITE,
+    CREATE,
+    UNLINK;
+
+    static Operation of(String name) {
+      for (Operation operation : values()) {
+        if (operation.lower().equals(name)) {
+          return operation;
+        }
+      }
+      throw OdooError.value("Invalid access mode " + Python.repr(name));
+    }
+
+    String lower() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  private static final Set<String> HIDDEN =
+      Set.of("mail.tracking.value", "ir.config_parameter", "ir.model.access", "ir.model.data");
+
+  private static final Set<String> WORKED_WITH =
+      Set.of(
+          "helpdesk.ticket",
+          "helpdesk.tag",
+          "project.task",
+          "account.analytic.line",
+          "mail.message",
+          "ir.attachment",
+          "resource.calendar.leaves");
+
+  /** How servers say what was tried. */
+  private static final Map<Operation, String> TRIED =
+      Map.of(
+          Operation.READ, "access",
+          Operation.WRITE, "modify",
+          Operation.CREATE, "create",
+          Operation.UNLINK, "delete");
+
+  private Access() {}
+
+  static boolean allows(Env env, Model model, Operation operation) {
+    if (env.user().administrator()) {
+      return true;
+    }
+    if (operation == Operation.READ) {
+      return !HIDDEN.contains(model.name());
+    }
+    return WORKED_WITH.contains(model.name());
+  }
+
+  static void check(Env env, Model model, Operation operation) {
+    if (!allows(env, model, operation)) {
+      throw OdooError.access(
+          """
+          You are not allowed to %s '%s' (%s) records.
+
+          No group currently allows this operation.
+
+          Contact your administrator to request access if necessary."""
+              .formatted(TRIED.get(operation), model.label(), model.name()));
+    }
+  }
+
+  static boolean mayRead(Env env, Field field) {
+    return field.groups().isEmpty() || env.user().administrator();
+  }
+
+  static List<String> readableFields(Env env, Model model) {
+    return model.fields().values().stream()
+        .filter(field -> mayRead(env, field))
+        .map(Field::name)
+        .toList();
+  }
+
+  static void checkFieldReadable(Env env, Model model, Field field) {
+    if (!mayRead(env, field)) {
+      throw OdooError.access(
+          """
+          You do not have enough rights to access the field "%s" on %s (%s). Please contact your system administrator.
+
+          Operation: read
+          User: %d
+          Groups: allowed for groups 'Role / Administrator'"""
+              .formatted(field.name(), model.label(), model.name(), env.user().id()));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.odoodesk.sandbox.internal.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/** How records are called. */
+final class Naming {
+  private Naming() {}
+
+  /** By the value of a field; a many2one lends the name of the record that it names. */
+  static Compute by(String model, String field, @Nullable String comodel) {
+    return (records, row) -> {
+      Object value = records.value(model, row, field);
+      if (value instanceof Long id && comodel != null) {
+        Row target = records.row(comodel, id);
+        return target == null ? null : records.value(comodel, target, "display_name");
+      }
+      return value == null ? null : value.toString();
+    };
+  }
+
+  /** A contact of a company is called by both names. */
+  static @Nullable Object partner(Records records, Row row) {
+    Object name = row.get("name");
+    Object parent = row.get("parent_id");
+    Row company = parent == null ? null : records.row("res.partner", (Long) parent);
+    return company == null ? name : company.get("name") + ", " + name;
+  }
+}
