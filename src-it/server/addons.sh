@@ -2,20 +2,22 @@
 # Sourced by src-it/odoo.
 # shellcheck shell=bash
 
-addons_digest() {
-  (cd "$HERE" && find addons server/accounts.py -type f \( -name '*.py' -o -name '*.xml' -o -name '*.csv' \) -print0 |
+addons_digest() { digest_of ! -path '*/tests/*'; } # tests change no database
+digest_of() { # [find's conditions]
+  (cd "$HERE" && find addons server/accounts.py -type f \( -name '*.py' -o -name '*.xml' -o -name '*.csv' \) "$@" -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12)
 }
 
 # A copy, because the server's user and the chroot need not be able to see this checkout.
 copy_addons() {
   local target=$OUT/addons digest
-  digest=$(addons_digest)
+  digest=$(digest_of)
   if [ "$(cat "$target/.digest" 2>/dev/null)" = "$digest" ]; then return; fi
   rm -rf "$target"
   mkdir -p "$target"
   cp -r "$HERE"/addons/*/ "$target/"
   find "$target" -name __pycache__ -prune -exec rm -rf {} +
+  addons_digest >"$target/.server"
   echo "$digest" >"$target/.digest"
   chmod -R a+rX "$target"
 }
@@ -23,7 +25,7 @@ copy_addons() {
 install_everything() {
   ensure_postgres
   install_odoo
-  install -d -o odoo -g odoo "$OUT"
+  install -d -o "$SERVICE_USER" -g "$SERVICE_GROUP" "$OUT"
   copy_addons
   write_configuration
 }
@@ -47,6 +49,6 @@ limit_time_cpu = 600
 log_handler = odoo.addons.rpc.controllers.xmlrpc:ERROR,odoo.addons.rpc.controllers.jsonrpc:ERROR
 C
   )
-  chown odoo: "$conf.new"
+  chown "$SERVICE_USER:" "$conf.new"
   mv "$conf.new" "$conf"
 }

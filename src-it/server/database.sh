@@ -68,13 +68,25 @@ ensure_seeded_template() {
   freeze "$work" "$(source_template)"
 }
 
+# The fixture add-ons' own tests, in a database that is thrown away.
+test_addons() {
+  local work=odoo${V}_testing
+  ensure_template
+  remove_database "$work"
+  copy_raw "$(full_template)" "$work"
+  KEEP_LOG=1 run_odoo -d "$work" -u "$FIXTURES" --test-enable --http-port=$((PORT + 40)) \
+    --test-tags="/${FIXTURES//,/,/}" --stop-after-init
+  remove_database "$work"
+  grep -aoE '[0-9]+ failed, [0-9]+ error\(s\) of [0-9]+ tests.*|Ran [0-9]+ tests? in .*' "$ROOT$HOME_DIR/database.log" || die "no test ran"
+}
+
 run_odoo() {
   local log=$HOME_DIR/database.log
-  install -o odoo -g odoo /dev/null "$ROOT$log"
+  install -o "$SERVICE_USER" -g "$SERVICE_GROUP" /dev/null "$ROOT$log"
   odoo_command -c "$HOME_DIR/odoo.conf" --no-http --workers=0 --logfile="$log" "$@" >>"$ROOT$log" 2>&1 || { tail -n 30 "$ROOT$log" >&2; die "Odoo $V failed"; }
   # Odoo ends with 0 even when a module failed to load
-  if grep -aE ' (ERROR|CRITICAL) ' "$ROOT$log" >&2; then rm -f "$ROOT$log"; die "Odoo $V: see the lines above"; fi
-  rm -f "$ROOT$log"
+  if grep -aE ' (ERROR|CRITICAL) ' "$ROOT$log" >&2; then die "Odoo $V: see the lines above"; fi
+  [ -n "${KEEP_LOG:-}" ] || rm -f "$ROOT$log"
 }
 
 stamp() { # NAME

@@ -33,7 +33,7 @@ spawn_server() { # PORT [Odoo's options]
   local port=$1 how gevent=--gevent-port _
   shift
   [ "$V" != 14 ] || gevent=--longpolling-port
-  how="$(cat "$OUT/addons/.digest") $WORKERS $PG_PORT $*"
+  how="$(cat "$OUT/addons/.server") $WORKERS $PG_PORT $*"
   if is_up "$port"; then
     if [ "$(cat "$OUT/server-$port.how" 2>/dev/null)" = "$how" ]; then say "up: http://127.0.0.1:$port"; return; fi
     say "the add-ons or the options changed: restart"
@@ -41,7 +41,7 @@ spawn_server() { # PORT [Odoo's options]
   fi
   ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || die "port $port is taken by another process"
   : >"$ROOT$(log_file "$port")"
-  chown odoo: "$ROOT$(log_file "$port")"
+  chown "$SERVICE_USER:" "$ROOT$(log_file "$port")"
   (LAUNCHER=setsid exec_odoo -c "$HOME_DIR/odoo.conf" --http-port="$port" "$gevent=$((port + 3))" --workers="$WORKERS" \
     --logfile="$(log_file "$port")" --pidfile="$HOME_DIR/server-$port.pid" "$@" </dev/null >>"$OUT/server-$port.out" 2>&1 9>&-) &
   for _ in $(seq 300); do is_up "$port" && break; sleep 0.2; done

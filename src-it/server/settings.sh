@@ -7,6 +7,7 @@ PG_PORT=${ODOO_PG_PORT:-5469}
 PG_CLUSTER=odoodesk
 PG_PASSFILE=/var/lib/odoo-desk/pgpass
 WORKERS=${ODOO_WORKERS:-0}
+SERVICE_USER=odoo SERVICE_GROUP=odoo
 PRIVATE=$HERE/target        # git-ignored: key files
 MODULES=base,project,hr_timesheet,sale_timesheet
 FIXTURES=odoo_desk_helpdesk_double,odoo_desk_write_audit
@@ -25,6 +26,7 @@ use_version() { # VERSION DATABASE
   KEYS=$PRIVATE/odoo-$V/$DB.keys
   # shellcheck source=/dev/null
   source "$HERE/server/odoo-$V.sh"
+  # shellcheck source=/dev/null
   if [ -n "${ODOO_DOCKER:-}" ]; then source "$HERE/server/docker.sh"; fi
 }
 

@@ -59,10 +59,11 @@ class HelpdeskTicket(models.Model):
     def _search_open_hours(self, operator, value):
         if operator not in ('<', '<=', '=', '!=', '>=', '>'):
             raise ValueError("helpdesk.ticket.open_hours: operator %s" % operator)
+        whole = 'trunc' if self._fields['open_hours'].type == 'integer' else ''
         self.env.cr.execute("""
             SELECT id FROM helpdesk_ticket
-             WHERE trunc(extract(epoch FROM coalesce(close_date, now() AT TIME ZONE 'UTC') - create_date) / 3600) %s %%s
-            """ % operator, [value])
+             WHERE %s(extract(epoch FROM coalesce(close_date, clock_timestamp() AT TIME ZONE 'UTC') - create_date) / 3600) %s %%s
+            """ % (whole, operator), [value])
         return [('id', 'in', [row[0] for row in self.env.cr.fetchall()])]
 
     def _stage_changes(self):

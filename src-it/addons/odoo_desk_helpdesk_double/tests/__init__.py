@@ -1,0 +1,1 @@
+from . import test_deadline, test_rights, test_shape, test_ticket
