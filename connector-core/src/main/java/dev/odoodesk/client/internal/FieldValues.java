@@ -8,8 +8,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +107,7 @@ final class FieldValues {
   private static Instant instant(FieldInfo field, Object wire) {
     try {
       if (wire instanceof String text && text.length() >= 19) {
-        return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        return WireTime.instant(text);
       }
     } catch (DateTimeException e) {
       throw unexpected(field, wire);

@@ -7,9 +7,12 @@ import dev.odoodesk.client.FieldType;
 import dev.odoodesk.client.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +48,16 @@ final class ReferenceNames {
 
   /** Puts named references in the place of bare ids. */
   void fill(Columns columns, List<Row> rows, NamedReading reading) {
-    List<Integer> references = references(columns);
+    Map<Integer, Map<Long, Reference>> present = new LinkedHashMap<>();
     Set<Object> asked = new LinkedHashSet<>();
     Set<Integer> incomplete = new LinkedHashSet<>();
-    for (int column : references) {
+    for (int column : references(columns)) {
+      Map<Long, Reference> named = distinct(columns.field(column), column, rows);
+      present.put(column, named);
       Set<Long> missing = new HashSet<>();
       for (Row row : rows) {
         Long id = bareId(row, column);
-        if (id != null && find(columns.field(column), id) == null && missing.add(id)) {
+        if (id != null && named.get(id) == null && missing.add(id)) {
           asked.add(row.id());
           incomplete.add(column);
         }
@@ -60,14 +65,33 @@ final class ReferenceNames {
     }
     if (!asked.isEmpty()) {
       learn(columns, incomplete, new ArrayList<>(asked), reading);
+      incomplete.forEach(c -> present.put(c, distinct(columns.field(c), c, rows)));
     }
-    for (int column : references) {
-      for (Row row : rows) {
-        Long id = bareId(row, column);
-        Reference named = id == null ? null : find(columns.field(column), id);
-        if (named != null) {
-          row.put(column, named);
+    present.forEach((column, named) -> put(named, column, rows));
+  }
+
+  /** The known names of a column: few, however many rows there are. */
+  private Map<Long, Reference> distinct(FieldInfo field, int column, List<Row> rows) {
+    Map<Long, Reference> named = new HashMap<>();
+    Set<Long> looked = new HashSet<>();
+    for (Row row : rows) {
+      Long id = bareId(row, column);
+      if (id != null && looked.add(id)) {
+        Reference found = find(field, id);
+        if (found != null) {
+          named.put(id, found);
         }
+      }
+    }
+    return named;
+  }
+
+  private static void put(Map<Long, Reference> named, int column, List<Row> rows) {
+    for (Row row : rows) {
+      Long id = bareId(row, column);
+      Reference found = id == null ? null : named.get(id);
+      if (found != null) {
+        row.put(column, found);
       }
     }
   }
