@@ -33,6 +33,7 @@ final class AgreementReader {
       throw new Mistake(
           nameNode.place(), "customer `" + YamlReader.excerpt(name) + "` stands here twice");
     }
+    scope.sample(fields, "customer " + name);
     Map<String, LocalDate> dates = new LinkedHashMap<>();
     for (YamlNode.Field field : mapping(fields.get("dates"))) {
       dates.put(

@@ -14,11 +14,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code calendars}. */
@@ -26,6 +28,7 @@ final class CalendarReader {
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private final Scope scope;
+  private final Set<String> failed = new HashSet<>();
 
   CalendarReader(Scope scope) {
     this.scope = scope;
@@ -45,6 +48,9 @@ final class CalendarReader {
       if (!calendar.has("odoo")) {
         Optional<WorkingCalendar> read =
             scope.problems.attempt(() -> calendar(field.key(), calendar));
+        if (read.isEmpty()) {
+          failed.add(field.key().text());
+        }
         read.ifPresent(
             value -> {
               fixed.put(field.key().text(), value);
@@ -73,7 +79,11 @@ final class CalendarReader {
     if (name.equals(SlaPolicy.ALWAYS)) {
       return new CalendarChoice.OfTeam(WorkingCalendar.always());
     }
-    WorkingCalendar stand = fixed.get(Scope.known("calendar", scope.calendars, otherwise));
+    String named = Scope.known("calendar", scope.calendars, otherwise);
+    WorkingCalendar stand = fixed.get(named);
+    if (stand == null && failed.contains(named)) {
+      return new CalendarChoice.OfTeam(WorkingCalendar.always());
+    }
     if (stand == null) {
       throw new Mistake(
           otherwise.place(),

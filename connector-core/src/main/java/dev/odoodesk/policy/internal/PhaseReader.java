@@ -39,6 +39,7 @@ final class PhaseReader {
       throw new Mistake(name.place(), "phase `" + Shape.text(name) + "` stands here twice");
     }
     scope.phases.add(Shape.text(name));
+    scope.sample(phase, "phase " + Shape.text(name));
     bounds(phase);
   }
 
