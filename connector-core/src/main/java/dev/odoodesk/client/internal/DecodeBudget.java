@@ -14,8 +14,11 @@ final class DecodeBudget {
   /** Digits that no number of Odoo comes near. */
   static final int MAX_NUMBER_LENGTH = 400;
 
-  /** Room of an object with its place in a list, about. */
-  static final int NODE = 32;
+  /** Room of a small object with its place in a list, about. */
+  private static final int NODE = 32;
+
+  private static final int LIST = 64;
+  private static final int MAP = 128;
 
   private static final int MAX_SCALE = 400;
 
@@ -35,6 +38,14 @@ final class DecodeBudget {
 
   void chargeNode() {
     charge(NODE);
+  }
+
+  void chargeList() {
+    charge(LIST);
+  }
+
+  void chargeMap() {
+    charge(MAP);
   }
 
   void chargeText(int length) {

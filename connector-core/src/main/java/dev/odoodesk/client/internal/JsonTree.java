@@ -29,7 +29,7 @@ final class JsonTree {
   private static List<@Nullable Object> readList(
       JsonParser parser, DecodeBudget budget, int depth) {
     budget.checkDepth(depth);
-    budget.chargeNode();
+    budget.chargeList();
     List<@Nullable Object> list = new ArrayList<>(2);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       list.add(read(parser, budget, depth));
@@ -40,7 +40,7 @@ final class JsonTree {
   private static Map<String, @Nullable Object> readMap(
       JsonParser parser, DecodeBudget budget, int depth) {
     budget.checkDepth(depth);
-    budget.chargeNode();
+    budget.chargeMap();
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();

@@ -1,5 +1,6 @@
 package dev.odoodesk.client.internal;
 
+import dev.odoodesk.client.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,6 +107,9 @@ final class XmlRpcCodec {
     protected void addResult(@Nullable Object value) throws SAXException {
       if (isSuccess()) {
         reply = new Result(value);
+      } else if (value instanceof Map<?, ?> fault && fault.containsKey("faultCause")) {
+        throw new UnreadableAnswer(
+            Problem.BROKEN_ANSWER, "the fault holds a serialised object, which Odoo never sends");
       } else if (value instanceof Map<?, ?> fault
           && fault.get("faultCode") instanceof Long code
           && fault.get("faultString") instanceof String text) {
