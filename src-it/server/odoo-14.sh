@@ -37,6 +37,7 @@ make_chroot() {
   for conf in /etc/apt/apt.conf.d/*proxy*; do [ ! -e "$conf" ] || cp "$conf" "$ROOT/etc/apt/apt.conf.d/"; done
   printf '#!/bin/sh\nexit 101\n' >"$ROOT/usr/sbin/policy-rc.d"
   chmod 755 "$ROOT/usr/sbin/policy-rc.d"
+  echo force-unsafe-io >"$ROOT/etc/dpkg/dpkg.cfg.d/odoo-desk"
   mount_proc
   say "apt in the chroot: Odoo's Python modules"
   # debootstrap makes /dev/null and its like by itself; a bind mount of /dev would be emptied by `rm -rf` of the chroot
