@@ -47,7 +47,9 @@ make_chroot() {
 }
 
 # psutil (Odoo's) reads /proc: without it Odoo 14 binds its port and dies
-mount_proc() { mountpoint -q "$ROOT/proc" || mount -t proc proc "$ROOT/proc"; }
+mount_proc() {
+  mountpoint -q "$ROOT/proc" || mount -t proc proc "$ROOT/proc" || die "/proc cannot be mounted in $ROOT: a container needs to be privileged for Odoo 14"
+}
 in_chroot() {
   chroot "$ROOT" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@" 9>&-
 }
