@@ -12,6 +12,7 @@ import dev.odoodesk.helpdesk.TicketScope;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.sync.ApplyOutcome;
 import dev.odoodesk.sync.ChangePlan;
+import dev.odoodesk.sync.EvaluatedTicket;
 import dev.odoodesk.sync.PlanApplier;
 import dev.odoodesk.sync.PlanRefusedException;
 import dev.odoodesk.sync.PlannedRun;
@@ -19,7 +20,10 @@ import dev.odoodesk.sync.SyncJob;
 import dev.odoodesk.sync.SyncObserver;
 import dev.odoodesk.sync.SyncRun;
 import dev.odoodesk.sync.SyncRunner;
+import dev.odoodesk.sync.TicketEvaluator;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -129,6 +133,15 @@ public final class OdooDesk implements AutoCloseable {
     plan.requireMadeFor(client.connection().database(), policy.digest());
     observer.started(plan.records());
     return new PlanApplier(client, observer).apply(plan.changes());
+  }
+
+  /**
+   * Evaluates single tickets of a job, to look into their clocks; writes nothing.
+   *
+   * @param ids database ids; those outside the job's scope, or gone, are absent from the result
+   */
+  public List<EvaluatedTicket> evaluate(SyncJob job, Collection<Long> ids) {
+    return new TicketEvaluator(client, job).evaluate(job.scope().withIds(ids));
   }
 
   /** Evaluates a job's tickets and writes what differs, page by page. */

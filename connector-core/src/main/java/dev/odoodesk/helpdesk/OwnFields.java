@@ -42,6 +42,11 @@ public final class OwnFields {
     this.model = model;
   }
 
+  /** Technical name of the model that they are on. */
+  public String model() {
+    return model;
+  }
+
   /** Those that exist. */
   public List<OwnField> existing() {
     client.model(model).forgetFields();

@@ -46,6 +46,11 @@ public final class PlanFile {
     }
   }
 
+  /** Writes a plan to a stream, which stays open. */
+  public static void write(ChangePlan plan, OutputStream out) throws IOException {
+    PlanJsonWriter.write(plan, out);
+  }
+
   /**
    * Reads a plan back.
    *

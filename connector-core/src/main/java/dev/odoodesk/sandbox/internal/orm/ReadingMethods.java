@@ -64,24 +64,6 @@ final class ReadingMethods {
     methods.onModel(
         "default_get", version < 17 ? "fields_list" : "fields", ReadingMethods::defaults);
     methods.onRecords("get_external_id", "", ReadingMethods::externalIds);
-    methods.only(
-        "res.users",
-        new Method(
-            "context_get",
-            false,
-            false,
-            Signature.of(""),
-            (env, model, ids, a) -> contextOfUser(env, version)));
-  }
-
-  private static Map<String, Object> contextOfUser(Env env, int version) {
-    Map<String, Object> context = new LinkedHashMap<>();
-    context.put("lang", "en_US");
-    context.put("tz", env.zone().getId());
-    if (version >= 17) {
-      context.put("uid", env.user().id());
-    }
-    return context;
   }
 
   private static Search search(Env env, Model model, Arguments a, int version) {
