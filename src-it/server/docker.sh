@@ -11,7 +11,7 @@ SERVICE_USER=nobody SERVICE_GROUP=$(id -gn nobody)
 start_postgres() {
   command -v docker >/dev/null || die "--docker needs Docker"
   docker start "$PG_CONTAINER" >/dev/null 2>&1 ||
-    POSTGRES_PASSWORD=$(openssl rand -hex 16) docker run -d --name "$PG_CONTAINER" --network host -e POSTGRES_PASSWORD \
+    docker run -d --name "$PG_CONTAINER" --network host -e POSTGRES_HOST_AUTH_METHOD=scram-sha-256 -e POSTGRES_PASSWORD="$(openssl rand -hex 16)" \
       postgres:15 -c "port=$PG_PORT" -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off >/dev/null
   local _
   for _ in $(seq 150); do as_postgres psql -p "$PG_PORT" -qAtc 'select 1' >/dev/null 2>&1 && break; sleep 0.2; done

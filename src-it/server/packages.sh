@@ -3,7 +3,6 @@
 
 # The Debian mirror that this machine's apt is set up with.
 debian_mirror() {
-  # shellcheck disable=SC2016 # apt's own names, not the shell's
   apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v -- -security | head -n 1 | sed 's#/$##'
 }
 

@@ -16,7 +16,7 @@ our_pid() { # PORT: the number of our process; nothing when it is gone, whoever 
 # 19 needs no filter: RPC names the database, JSON-2 takes it from a header.
 start_server() {
   if [ "$V" = 14 ]; then
-    SEEDED='' ensure_database it14
+    ensure_database it14
     spawn_server "$PORT" --db-filter='^it14$'
   else
     spawn_server "$PORT"
@@ -25,7 +25,7 @@ start_server() {
 
 start_several_databases() {
   [ "$V" = 14 ] || die "--several-databases is for 14; 19 answers errors as JSON anyway"
-  SEEDED='' ensure_database "${DB}_b" # two visible databases are what makes the difference
+  ensure_database "${DB}_b" # two visible databases are what makes the difference
   spawn_server $((PORT + 1))
 }
 

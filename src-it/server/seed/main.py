@@ -20,7 +20,6 @@ def seed():
         # a project has no calendar of its own: its tasks run on the company's
         places = desks if book is ticket_book else [MADRID] * 3
         told = list(stories(random, COUNT, len(places), places, len(customers), len(staff), sorted(book.labels)))
-        print('%s: %d created out of hours' % (book.model, sum(not is_open(places[story.team], story.created) for story in told)))
         records = book.create(told)
         book.date(records, told)
         book.write_history(records, told)

@@ -30,18 +30,18 @@ class WriteAudit(models.Model):
 
     def _record(self, records, names, before, after, nested):
         """Adds the rows of one call; `before` and `after` map a record's id to the texts of `names`."""
-        rows = [(nested, records._name, res_id, name, before[res_id][name], after[res_id][name], records.env.uid)
+        cr = self.env.cr
+        cr.execute("SELECT nextval('odoo_desk_write_audit_call')")
+        call = cr.fetchone()[0]
+        rows = [(call, nested, records._name, res_id, name, before[res_id][name], after[res_id][name], records.env.uid)
                 for res_id in records.ids for name in names]
-        number = "nextval('odoo_desk_write_audit_call')"
         for start in range(0, len(rows), 1000):
             part = rows[start:start + 1000]
-            numbers = [number] + ["currval('odoo_desk_write_audit_call')"] * (len(part) - 1)
-            self.env.cr.execute(
+            cr.execute(
                 "INSERT INTO odoo_desk_write_audit (%s) VALUES %s" % (
                     ', '.join(COLUMNS),
-                    ', '.join("(%s, %%s, %%s, %%s, %%s, %%s, %%s, %%s, clock_timestamp() AT TIME ZONE 'UTC', txid_current())" % n for n in numbers)),
+                    ', '.join(["(%s, %s, %s, %s, %s, %s, %s, %s, clock_timestamp() AT TIME ZONE 'UTC', txid_current())"] * len(part))),
                 [value for row in part for value in row])
-            number = "currval('odoo_desk_write_audit_call')"
 
 
 _inside = threading.local()

@@ -38,6 +38,11 @@ public record Context(Surroundings surroundings, GlobalOptions options) {
     return RecordWriter.of(options.output(), columns, surroundings.out(), outputWidth());
   }
 
+  /** The same without cutting cells on a narrow terminal. */
+  public <T> RecordWriter<T> fullWidthWriter(List<Column<T>> columns) {
+    return RecordWriter.of(options.output(), columns, surroundings.out(), 0);
+  }
+
   /** Columns of the terminal that results go to, or 0 where they go elsewhere. */
   public int outputWidth() {
     return surroundings.terminals().output() ? TerminalWidth.of(surroundings.environment()) : 0;
@@ -61,11 +66,11 @@ public record Context(Surroundings surroundings, GlobalOptions options) {
   }
 
   /**
-   * Makes sure that all data has left.
+   * Makes sure that all data so far has left; long output looks at it now and then.
    *
    * @throws CommandFailed where standard output was closed or its disk is full
    */
-  void finishOutput() {
+  public void checkOutput() {
     if (surroundings.out().checkError()) {
       throw new CommandFailed(
           ExitCode.FAILED, "standard output could not be written (closed pipe or full disk)");

@@ -28,7 +28,7 @@ public abstract class DeskCommand implements Callable<Integer> {
     }
     Context context = new Context(top.surroundings(), top.options());
     ExitCode code = run(context);
-    context.finishOutput();
+    context.checkOutput();
     return code.code();
   }
 

@@ -4,6 +4,7 @@ import dev.odoodesk.cli.config.ConfigurationException;
 import dev.odoodesk.cli.output.SafeText;
 import dev.odoodesk.client.OdooException;
 import dev.odoodesk.client.Problem;
+import dev.odoodesk.helpdesk.HelpdeskException;
 import dev.odoodesk.policy.PolicyException;
 import dev.odoodesk.policy.PolicyProblem;
 import dev.odoodesk.sync.PlanRefusedException;
@@ -12,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Turns what went wrong into lines for a person and an exit code; the one mapping of the two. */
-final class FailureReport {
+public final class FailureReport {
   private FailureReport() {}
 
   /** Prints the failure on standard error and returns the number to end with. */
@@ -27,12 +28,18 @@ final class FailureReport {
     return exitCode(failure).code();
   }
 
-  private static ExitCode exitCode(Exception failure) {
+  /** What a failure ends the process with. */
+  public static ExitCode exitCode(Exception failure) {
     if (failure instanceof CommandFailed failed) {
       return failed.exitCode();
     }
     if (failure instanceof ConfigurationException || failure instanceof PolicyException) {
       return ExitCode.CONFIGURATION;
+    }
+    if (failure instanceof HelpdeskException helpdesk) {
+      return helpdesk.kind() == HelpdeskException.Kind.UNKNOWN_TEAM
+          ? ExitCode.CONFIGURATION
+          : ExitCode.FAILED;
     }
     return failure instanceof OdooException odoo ? exitCode(odoo.problem()) : ExitCode.FAILED;
   }
@@ -46,7 +53,8 @@ final class FailureReport {
     };
   }
 
-  private static List<String> lines(Exception failure) {
+  /** What a failure says, one line each. */
+  public static List<String> lines(Exception failure) {
     if (failure instanceof ConfigurationException configuration) {
       return configuration.lines();
     }
@@ -55,6 +63,7 @@ final class FailureReport {
     }
     if (failure instanceof CommandFailed
         || failure instanceof OdooException
+        || failure instanceof HelpdeskException
         || failure instanceof PlanRefusedException) {
       return List.of(String.valueOf(failure.getMessage()));
     }
@@ -67,6 +76,11 @@ final class FailureReport {
             + ": "
             + failure.getMessage()
             + " (--verbose shows where)");
+  }
+
+  /** What to do about a failure, where more is known than its lines say. */
+  public static String remedy(Exception failure) {
+    return failure instanceof OdooException odoo ? odoo.problem().remedy() : "";
   }
 
   private static String rootMessage(Throwable failure) {

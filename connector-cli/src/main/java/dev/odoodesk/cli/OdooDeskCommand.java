@@ -1,7 +1,16 @@
 package dev.odoodesk.cli;
 
+import dev.odoodesk.cli.command.ApplyCommand;
+import dev.odoodesk.cli.command.DemoCommand;
+import dev.odoodesk.cli.command.DoctorCommand;
+import dev.odoodesk.cli.command.ExplainCommand;
 import dev.odoodesk.cli.command.InitCommand;
+import dev.odoodesk.cli.command.PlanCommand;
 import dev.odoodesk.cli.command.PolicyCommand;
+import dev.odoodesk.cli.command.SandboxCommand;
+import dev.odoodesk.cli.command.SetupCommand;
+import dev.odoodesk.cli.command.SyncCommand;
+import dev.odoodesk.cli.command.TicketsCommand;
 import dev.odoodesk.cli.deadline.DeadlineCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
@@ -22,7 +31,16 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       DeadlineCommand.class,
+      DemoCommand.class,
+      SandboxCommand.class,
       InitCommand.class,
+      DoctorCommand.class,
+      SetupCommand.class,
+      TicketsCommand.class,
+      SyncCommand.class,
+      PlanCommand.class,
+      ApplyCommand.class,
+      ExplainCommand.class,
       PolicyCommand.class,
       HelpCommand.class,
       GenerateCompletion.class

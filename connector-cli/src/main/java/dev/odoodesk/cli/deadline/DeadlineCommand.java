@@ -10,14 +10,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Answers questions about working time, one JSON object a line. */
 @Command(
@@ -37,9 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
       "dayOfWeek 0 is Monday. op work_hours takes \"end\" instead of \"hours\"."
     })
 public final class DeadlineCommand extends DeskCommand {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
   @Option(
       names = "--jsonl",
       required = true,
@@ -57,18 +48,15 @@ public final class DeadlineCommand extends DeskCommand {
 
   @Override
   protected ExitCode run(Context context) throws IOException {
-    QuestionReader reader = new QuestionReader();
-    boolean allAnswered = true;
+    AnsweredLines answers = new AnsweredLines(likeOdoo);
     try (BufferedReader lines = open(context)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          ObjectNode answered = answer(reader, line);
-          allAnswered &= !answered.has("error");
-          context.surroundings().out().append(JSON.writeValueAsString(answered)).append('\n');
+          context.surroundings().out().append(answers.answer(line)).append('\n');
         }
       }
     }
-    return allAnswered ? ExitCode.DONE : ExitCode.LEFT_OUT;
+    return answers.allAnswered() ? ExitCode.DONE : ExitCode.LEFT_OUT;
   }
 
   private BufferedReader open(Context context) {
@@ -82,27 +70,5 @@ public final class DeadlineCommand extends DeskCommand {
     } catch (IOException e) {
       throw new CommandFailed(ExitCode.FAILED, "the file " + file + " cannot be read", e);
     }
-  }
-
-  private ObjectNode answer(QuestionReader reader, String line) {
-    ObjectNode answered = JSON.createObjectNode();
-    try {
-      JsonNode question = JSON.readTree(line);
-      if (!(question instanceof ObjectNode object)) {
-        return answered.put("error", "the line is no JSON object");
-      }
-      answered.setAll(object);
-      answered.remove("result");
-      @Nullable Object result = WorkingTimeAnswer.to(reader.read(object), likeOdoo);
-      return answered.putPOJO("result", result == null ? null : jsonValue(result));
-    } catch (JacksonException e) {
-      return answered.put("error", "no valid JSON: " + e.getOriginalMessage());
-    } catch (IllegalArgumentException e) {
-      return answered.put("error", e.getMessage());
-    }
-  }
-
-  private static Object jsonValue(Object result) {
-    return result instanceof Number ? result : result.toString();
   }
 }

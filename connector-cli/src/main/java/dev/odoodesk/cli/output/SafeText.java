@@ -22,6 +22,20 @@ public final class SafeText {
     return clean(text, true);
   }
 
+  /** JSON in which what would act on a terminal is escaped; it means the same. */
+  public static String escapedJson(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c >= 0x20 && isHostile(c) && !Character.isSurrogate(c)) {
+        escaped.append(String.format("\\u%04X", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
   private static String clean(String text, boolean keepLineBreaks) {
     StringBuilder cleaned = null;
     for (int i = 0; i < text.length(); ) {

@@ -1,0 +1,98 @@
+package dev.odoodesk.cli;
+
+import dev.odoodesk.OdooDesk;
+import dev.odoodesk.cli.config.Configuration;
+import dev.odoodesk.cli.config.ConnectionSettings;
+import dev.odoodesk.cli.config.JobSettings;
+import dev.odoodesk.cli.config.WriteTarget;
+import dev.odoodesk.client.OdooClient;
+import dev.odoodesk.helpdesk.TicketScope;
+import dev.odoodesk.policy.PolicyReader;
+import dev.odoodesk.sla.SlaPolicy;
+import dev.odoodesk.sync.SyncJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the configuration says into the library's connections, scopes and jobs. */
+public final class Desks {
+  private final Context context;
+  private final Configuration configuration;
+
+  private Desks(Context context, Configuration configuration) {
+    this.context = context;
+    this.configuration = configuration;
+  }
+
+  /** Reads the configuration. */
+  public static Desks of(Context context) {
+    return new Desks(context, context.configuration());
+  }
+
+  /** The configuration itself. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** The connection that the options choose, or the only one. */
+  public ConnectionSettings connection() {
+    return configuration.connection(context.options().connection());
+  }
+
+  /** The job of a name, or the only one. */
+  public JobSettings job(@Nullable String name) {
+    return configuration.job(name);
+  }
+
+  /** The connection of a job, unless the options choose another. */
+  public ConnectionSettings connectionOf(JobSettings job) {
+    String chosen = context.options().connection();
+    return configuration.connection(chosen == null ? job.connection() : chosen);
+  }
+
+  /** Opens a desk; nothing is sent yet. */
+  public OdooDesk open(ConnectionSettings connection) {
+    return OdooDesk.over(
+        OdooClient.connect(
+            new Connections(context).of(configuration, connection),
+            context.surroundings().clock()));
+  }
+
+  /** The job as the library takes it; {@code --as-of} is applied. */
+  public SyncJob syncJob(JobSettings job) throws IOException {
+    if (job.write().contains(WriteTarget.HOUR_APPROVALS)) {
+      context.warn("job '" + job.name() + "': this version does not write hour-approvals yet");
+    }
+    return SyncJob.builder(job.name(), scope(job), policy(job.policy()))
+        .write(
+            job.write().stream()
+                .map(WriteTarget::key)
+                .map(dev.odoodesk.sync.WriteTarget::ofKey)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()))
+        .asOf(context.options().asOf())
+        .build();
+  }
+
+  /** The tickets of a job. */
+  public static TicketScope scope(JobSettings job) {
+    return job.projects().isEmpty()
+        ? TicketScope.teams(job.teams())
+        : TicketScope.projects(job.projects());
+  }
+
+  /** Reads a policy file. */
+  public static SlaPolicy policy(Path file) throws IOException {
+    return PolicyReader.read(file).policy();
+  }
+
+  /** The jobs of a connection. */
+  public List<JobSettings> jobsOf(ConnectionSettings connection) {
+    return configuration.jobs().values().stream()
+        .filter(job -> job.connection().equals(connection.name()))
+        .toList();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.odoodesk.cli.command;
+
+import dev.odoodesk.OdooDesk;
+import dev.odoodesk.cli.CommandFailed;
+import dev.odoodesk.cli.Context;
+import dev.odoodesk.cli.DeskCommand;
+import dev.odoodesk.cli.Desks;
+import dev.odoodesk.cli.ExitCode;
+import dev.odoodesk.cli.Questions;
+import dev.odoodesk.cli.WatchedRun;
+import dev.odoodesk.cli.config.ConnectionSettings;
+import dev.odoodesk.cli.config.JobSettings;
+import dev.odoodesk.sync.SyncJob;
+import dev.odoodesk.sync.SyncRun;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The nightly run: evaluates a job's tickets and writes what differs. */
+@Command(
+    name = "sync",
+    description = {
+      "Evaluates the tickets of a job by its policy and writes priorities, deadlines and states"
+          + " that differ. A second run over unchanged tickets writes nothing.",
+      "Asks first when somebody sits at the terminal; under a scheduler it does not ask."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  odoo-desk sync --dry-run             see what would be written",
+      "  odoo-desk sync                       the only job that is configured",
+      "  odoo-desk sync nightly --quiet       in a crontab",
+      "Exit code 3: done, with tickets left out; they are listed and come again next time."
+    })
+public final class SyncCommand extends DeskCommand {
+  @Mixin private JobTarget target;
+
+  @Option(names = "--dry-run", description = "Show the changes and write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--full",
+      description =
+          "Look at all tickets of the job, not only at those that may have changed. This version"
+              + " always does.")
+  private boolean full;
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  @Override
+  protected ExitCode run(Context context) throws IOException {
+    Desks desks = Desks.of(context);
+    JobSettings settings = desks.job(target.name());
+    ConnectionSettings connection = desks.connectionOf(settings);
+    SyncJob job = desks.syncJob(settings);
+    if (full) {
+      context.say("Looking at all tickets, as each run of this version does.");
+    }
+    if (dryRun) {
+      return PlanPrinter.print(context, PlanCommand.plan(context, desks, connection, job));
+    }
+    ask(context, job, connection);
+    SyncRun run;
+    try (OdooDesk desk = desks.open(connection);
+        WatchedRun watched = new WatchedRun(context)) {
+      run = desk.sync(job, watched);
+    }
+    return RunPrinter.print(context, run);
+  }
+
+  private void ask(Context context, SyncJob job, ConnectionSettings connection) {
+    if (yes || !context.surroundings().terminals().input()) {
+      return;
+    }
+    String question =
+        "Job %s: write %s to %s of %s"
+            .formatted(
+                job.name(),
+                job.write().stream().map(each -> each.key()).collect(Collectors.joining(", ")),
+                job.scope(),
+                connection.url());
+    if (!new Questions(context.surroundings(), false).agreed(question)) {
+      throw new CommandFailed(ExitCode.FAILED, "nothing written");
+    }
+  }
+}
