@@ -10,13 +10,6 @@ T0 = time.time()
 Ticket = env['helpdesk.ticket']
 
 
-def own_field():
-    if 'x_bench_deadline' not in Ticket._fields:
-        env['ir.model.fields'].create({
-            'model_id': env['ir.model']._get('helpdesk.ticket').id, 'name': 'x_bench_deadline', 'ttype': 'datetime',
-            'field_description': 'Deadline (benchmark)', 'state': 'manual'})
-
-
 def without_the_audit():
     """The write audit of the other tests would be measured as part of each write."""
     audit = env['ir.module.module'].search([('name', '=', 'odoo_desk_write_audit'), ('state', '=', 'installed')])
@@ -66,7 +59,6 @@ def multiply(ticket, people, customers, tags, stages, teams):
     env.cr.execute('analyze helpdesk_ticket')
 
 
-own_field()
 present = Ticket.with_context(active_test=False).search_count([])
 if present != TICKETS:
     env.cr.execute('delete from helpdesk_ticket')

@@ -29,6 +29,12 @@ public interface OdooModel {
   /** Forgets what is cached of this model: after fields were added or a module upgraded. */
   void forgetFields();
 
+  /**
+   * The same model with a value in the context of its calls, such as {@code mail_notrack}, which
+   * spares the server the tracking of changes.
+   */
+  OdooModel withContext(String key, @Nullable Object value);
+
   /** A query over all records. */
   Query query();
 

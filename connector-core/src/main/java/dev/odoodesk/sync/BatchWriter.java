@@ -26,6 +26,13 @@ final class BatchWriter {
   private static final int MOST_REFUSALS = 10;
 
   private final OdooModel model;
+
+  /**
+   * Odoo reads every tracked field of a record before it writes, changed or not, which is most of
+   * the cost of a write; where no tracked field is written this can be left out.
+   */
+  private final OdooModel untracked;
+
   private final List<LeftOut> leftOut = new ArrayList<>();
   private long changes;
   private long tickets;
@@ -34,6 +41,7 @@ final class BatchWriter {
 
   BatchWriter(OdooModel model) {
     this.model = model;
+    untracked = model.withContext("mail_notrack", true);
   }
 
   /**
@@ -54,10 +62,9 @@ final class BatchWriter {
     if (batch.isEmpty()) {
       return;
     }
-    Map<Long, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
-    batch.forEach(ticket -> values.put(ticket.key().id(), ticket.after()));
     try {
-      model.writeEach(values);
+      writeEach(untracked, batch.stream().filter(TicketChanges::isUntracked).toList());
+      writeEach(model, batch.stream().filter(ticket -> !ticket.isUntracked()).toList());
     } catch (OutcomeUnknownException e) {
       settle(batch, Reason.OUTCOME_UNKNOWN, e);
       return;
@@ -69,6 +76,14 @@ final class BatchWriter {
       return;
     }
     settle(batch, Reason.NOT_KEPT, null);
+  }
+
+  private static void writeEach(OdooModel model, List<TicketChanges> some) {
+    Map<Long, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
+    some.forEach(ticket -> values.put(ticket.key().id(), ticket.after()));
+    if (!values.isEmpty()) {
+      model.writeEach(values);
+    }
   }
 
   /** A part may have been written before the refusal: only what is not in place is tried again. */

@@ -2,6 +2,7 @@ package dev.odoodesk.sync;
 
 import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.Record;
+import dev.odoodesk.helpdesk.OwnField;
 import dev.odoodesk.ticket.TicketKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,12 @@ record TicketChanges(TicketKey key, List<Change> changes) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     changes.forEach(change -> values.put(change.field(), change.after()));
     return values;
+  }
+
+  /** Whether none of the fields is one whose changes Odoo notes in the chatter. */
+  boolean isUntracked() {
+    return changes.stream()
+        .allMatch(c -> OwnField.named(c.field()).filter(field -> !field.tracked()).isPresent());
   }
 
   /** Whether the record holds all the planned values. */

@@ -4,6 +4,7 @@ import dev.odoodesk.client.Credential;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooConnection;
 import dev.odoodesk.client.Protocol;
+import dev.odoodesk.helpdesk.OwnFields;
 import java.net.URI;
 import java.util.List;
 
@@ -26,6 +27,13 @@ final class Product {
     client.version();
     client.uid();
     client.model(Target.MODEL).fields();
+    return client;
+  }
+
+  /** A client for a server whose tickets have our own fields. */
+  static OdooClient connectToWrite(Target target, Protocol protocol) {
+    OdooClient client = connect(target, target.url(), protocol, 2000);
+    new OwnFields(client, Target.MODEL).create();
     return client;
   }
 

@@ -1,5 +1,6 @@
 package dev.odoodesk.bench;
 
+import dev.odoodesk.helpdesk.OwnField;
 import java.net.URI;
 
 /**
@@ -13,8 +14,8 @@ record Target(int version, URI url, String database, String login, String passwo
 
   static final int TICKETS = 10_000;
 
-  /** The datetime field of its own that the writing benchmarks fill. */
-  static final String DEADLINE = "x_bench_deadline";
+  /** The datetime field of our own that the writing benchmarks fill. */
+  static final String DEADLINE = OwnField.RESOLUTION_DEADLINE.fieldName();
 
   static Target fromEnvironment() {
     return new Target(

@@ -3,12 +3,10 @@ package dev.odoodesk.bench;
 import dev.odoodesk.client.LoadResult;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
-import dev.odoodesk.client.Record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The means that Odoo offers to give many records different values. */
 final class Ways {
@@ -19,19 +17,6 @@ final class Ways {
     OdooModel tickets = client.model(Target.MODEL);
     deadlines.forEach(
         (id, deadline) -> tickets.write(List.of(id), Map.of(Target.DEADLINE, deadline)));
-  }
-
-  /**
-   * As the product does it: looks whether the tickets are still as they were, then writes in as few
-   * calls as it can.
-   */
-  static void readAgainAndWrite(OdooClient client, Map<Long, Instant> deadlines) {
-    OdooModel tickets = client.model(Target.MODEL);
-    List<Record> present = tickets.read(deadlines.keySet(), "write_date", Target.DEADLINE);
-    Map<Long, Map<String, Instant>> values = new TreeMap<>();
-    present.forEach(
-        ticket -> values.put(ticket.id(), Map.of(Target.DEADLINE, deadlines.get(ticket.id()))));
-    tickets.writeEach(values);
   }
 
   /** One call for all, by database id. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes 1,000 different values of an own datetime, our safety re-read included, against one write
- * for each ticket over the same protocol.
+ * Writes 1,000 different values of an own datetime, our safety readings before and after included,
+ * against one write for each ticket over the same protocol.
  */
 final class WriteBenchmark {
   private static final int TICKETS = 1000;
@@ -21,9 +21,21 @@ final class WriteBenchmark {
     List<Claim> claims = new ArrayList<>();
     try {
       for (Protocol protocol : Product.protocols(target.version())) {
+        OdooClient client = Product.connectToWrite(target, protocol);
         Contender ours =
-            writing(target, protocol, "odoo-desk", Ways::readAgainAndWrite, contenders);
-        Contender each = writing(target, protocol, "one write each", Ways::writeEach, contenders);
+            new PlanWriting(
+                "odoo-desk " + Product.text(protocol),
+                client,
+                new Deadlines(client, TICKETS, contenders.size()));
+        contenders.add(ours);
+        OdooClient other = Product.connectToWrite(target, protocol);
+        Contender each =
+            new Writing(
+                "one write each " + Product.text(protocol),
+                other,
+                new Deadlines(other, TICKETS, contenders.size()),
+                Ways::writeEach);
+        contenders.add(each);
         claims.add(new Claim(ours, each, limit));
       }
       Results times = Interleaved.standard().run(contenders);
@@ -38,14 +50,5 @@ final class WriteBenchmark {
         contender.close();
       }
     }
-  }
-
-  private static Contender writing(
-      Target target, Protocol protocol, String how, Writing.Way way, List<Contender> contenders) {
-    OdooClient client = Product.connect(target, target.url(), protocol, 2000);
-    Deadlines deadlines = new Deadlines(client, TICKETS, contenders.size());
-    Contender contender = new Writing(how + " " + Product.text(protocol), client, deadlines, way);
-    contenders.add(contender);
-    return contender;
   }
 }

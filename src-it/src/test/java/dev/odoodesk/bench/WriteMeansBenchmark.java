@@ -30,7 +30,7 @@ final class WriteMeansBenchmark {
     try {
       for (Protocol protocol : Product.protocols(target.version())) {
         for (Map.Entry<String, Writing.Way> way : ways.entrySet()) {
-          OdooClient client = Product.connect(target, target.url(), protocol, 2000);
+          OdooClient client = Product.connectToWrite(target, protocol);
           Deadlines deadlines = new Deadlines(client, TICKETS, all.size());
           Contender writing =
               new Writing(

@@ -100,7 +100,7 @@ public final class ConnectedClient implements OdooClient {
     if (!name.matches("[A-Za-z][\\w.]*")) {
       throw new IllegalArgumentException("'" + name + "' is no name of a model");
     }
-    return new ConnectedModel(name, this);
+    return new ConnectedModel(name, this, context);
   }
 
   @Override

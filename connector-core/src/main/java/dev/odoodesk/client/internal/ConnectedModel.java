@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ConnectedModel implements OdooModel {
   private final String name;
   private final ConnectedClient client;
+  private final Map<String, Object> context;
   private final ModelWriter writer;
 
-  ConnectedModel(String name, ConnectedClient client) {
+  ConnectedModel(String name, ConnectedClient client, Map<String, Object> context) {
     this.name = name;
     this.client = client;
-    writer = new ModelWriter(name, client);
+    this.context = Map.copyOf(context);
+    writer = new ModelWriter(name, client, this.context);
   }
 
   @Override
@@ -59,12 +61,18 @@ final class ConnectedModel implements OdooModel {
   }
 
   @Override
+  public OdooModel withContext(String key, @Nullable Object value) {
+    Map<String, Object> more = new HashMap<>(context);
+    more.put(key, WireValues.of(value));
+    return new ConnectedModel(name, client, more);
+  }
+
+  @Override
   public Query query() {
     int pageSize = client.connection().pageSize();
     return new ModelQuery(
         this,
-        new Selection(
-            name, Domain.all(), List.of(), pageSize, client.context(), 0, Long.MAX_VALUE, true));
+        new Selection(name, Domain.all(), List.of(), pageSize, context, 0, Long.MAX_VALUE, true));
   }
 
   Pages pages(Selection selection) {
@@ -166,11 +174,11 @@ final class ConnectedModel implements OdooModel {
 
   private CallResult call(RpcCall call, Map<String, ? extends @Nullable Object> arguments) {
     Map<String, Object> keywords = WireValues.map(arguments);
-    Map<String, Object> context = new HashMap<>(client.context());
+    Map<String, Object> all = new HashMap<>(context);
     if (keywords.remove("context") instanceof Map<?, ?> own) {
-      context.putAll(WireValues.map(own));
+      all.putAll(WireValues.map(own));
     }
-    return client.link().call(call.keywords(keywords).context(context), TreeDecoder.INSTANCE);
+    return client.link().call(call.keywords(keywords).context(all), TreeDecoder.INSTANCE);
   }
 
   private List<Long> requireIds(String method, Collection<Long> ids) {

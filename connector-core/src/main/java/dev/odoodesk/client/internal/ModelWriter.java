@@ -16,10 +16,12 @@ final class ModelWriter {
 
   private final String model;
   private final ConnectedClient client;
+  private final Map<String, Object> context;
 
-  ModelWriter(String model, ConnectedClient client) {
+  ModelWriter(String model, ConnectedClient client, Map<String, Object> context) {
     this.model = model;
     this.client = client;
+    this.context = context;
   }
 
   /**
@@ -91,18 +93,18 @@ final class ModelWriter {
 
   LoadResult load(List<String> fields, List<? extends List<? extends @Nullable Object>> rows) {
     boolean byId = fields.contains("id") || fields.contains(".id");
-    Map<String, Object> context = new LinkedHashMap<>(client.context());
-    context.put("tz", "UTC");
+    Map<String, Object> utc = new LinkedHashMap<>(context);
+    utc.put("tz", "UTC");
     RpcCall call =
         RpcCall.onModel(model, "load", byId ? Safety.ABSOLUTE_WRITE : Safety.ONCE)
             .positional("fields", WireValues.list(fields))
             .positional("data", LoadFormat.rows(rows))
-            .context(context);
+            .context(utc);
     Object answer = client.link().call(call, TreeDecoder.INSTANCE).value();
     return LoadFormat.result(answer);
   }
 
   private CallResult call(RpcCall call) {
-    return client.link().call(call.context(client.context()), TreeDecoder.INSTANCE);
+    return client.link().call(call.context(context), TreeDecoder.INSTANCE);
   }
 }
