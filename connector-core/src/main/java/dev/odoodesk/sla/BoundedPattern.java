@@ -3,6 +3,7 @@ package dev.odoodesk.sla;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Objects;
+import java.util.regex.Matcher;
 
 /**
  * A regular expression whose cost is bounded: RE2 syntax (no back references, no look-around), so
@@ -16,7 +17,11 @@ public final class BoundedPattern {
   /** How much of a text is looked at, in characters. */
   public static final int LONGEST_TEXT = 4_000;
 
-  private static final int LARGEST_PROGRAM = 5_000;
+  /** Product of all counted repetitions: nested ones are written out when compiled. */
+  private static final int MOST_REPETITIONS = 1_000;
+
+  private static final java.util.regex.Pattern REPETITION =
+      java.util.regex.Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
 
   private final String expression;
   private final Pattern pattern;
@@ -29,24 +34,43 @@ public final class BoundedPattern {
   /**
    * Compiles an expression.
    *
-   * @throws IllegalArgumentException if it is too long, too large once its repetitions are written
-   *     out, or not of this syntax; the message says which
+   * @throws IllegalArgumentException if it is too long, repeats too much, or is not of this syntax;
+   *     the message says which
    */
   public static BoundedPattern compile(String expression) {
     if (expression.length() > LONGEST_EXPRESSION) {
       throw new IllegalArgumentException(
           "longer than " + LONGEST_EXPRESSION + " characters: " + expression.length());
     }
+    requireFewRepetitions(expression);
     Pattern pattern;
     try {
       pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(e.getDescription() + " near `" + e.getPattern() + "`", e);
-    }
-    if (pattern.programSize() > LARGEST_PROGRAM) {
-      throw new IllegalArgumentException("its repetitions make it too large to match");
+      throw new IllegalArgumentException(describe(e, expression), e);
     }
     return new BoundedPattern(expression, pattern);
+  }
+
+  private static void requireFewRepetitions(String expression) {
+    long product = 1;
+    Matcher repetition = REPETITION.matcher(expression);
+    while (repetition.find()) {
+      String most = repetition.group(2);
+      String count = most == null || most.isEmpty() ? repetition.group(1) : most;
+      product *= count.length() > 4 ? MOST_REPETITIONS + 1L : Math.max(1, Long.parseLong(count));
+      if (product > MOST_REPETITIONS) {
+        throw new IllegalArgumentException(
+            "its repetitions multiply to more than " + MOST_REPETITIONS);
+      }
+    }
+  }
+
+  private static String describe(PatternSyntaxException e, String expression) {
+    String part = e.getPattern();
+    return part == null || part.endsWith(expression)
+        ? e.getDescription()
+        : e.getDescription() + " near `" + part + "`";
   }
 
   /** Whether the expression matches anywhere in the beginning of the text. */

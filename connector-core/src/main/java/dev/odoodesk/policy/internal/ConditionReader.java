@@ -123,7 +123,8 @@ final class ConditionReader {
             "`waiting` above does not say what waiting for `"
                 + YamlReader.excerpt(name)
                 + "` is"
-                + Suggestion.among(scope.waiting.keySet(), name));
+                + Suggestion.among(scope.waiting.keySet(), name),
+            "no waiting " + name);
       }
       any.add(condition);
     }
@@ -134,7 +135,9 @@ final class ConditionReader {
     String field = scope.facts.get(key.text());
     if (field == null) {
       throw new Mistake(
-          key.place(), "`facts` above does not say which field holds `" + key.text() + "`");
+          key.place(),
+          "`facts` above does not say which field holds `" + key.text() + "`",
+          "no fact " + key.text());
     }
     return field(field, value);
   }

@@ -146,8 +146,7 @@ public final class PolicyCompiler {
       YamlNode.Fields level = Shape.fields(node);
       YamlNode name = level.require("level");
       if (!scope.levels.add(Shape.text(name))) {
-        scope.problems.add(name.place(), "level `" + Shape.text(name) + "` stands here twice");
-        continue;
+        throw new Mistake(name.place(), "level `" + Shape.text(name) + "` stands here twice");
       }
       YamlNode meaning = level.get("meaning");
       levels.add(new Level(Shape.text(name), meaning == null ? "" : Shape.text(meaning)));

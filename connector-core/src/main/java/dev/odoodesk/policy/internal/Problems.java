@@ -2,7 +2,10 @@ package dev.odoodesk.policy.internal;
 
 import dev.odoodesk.policy.PolicyException;
 import dev.odoodesk.policy.PolicyProblem;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -10,6 +13,7 @@ import java.util.function.Supplier;
 public final class Problems {
   private final String file;
   private final TreeSet<PolicyProblem> found = new TreeSet<>();
+  private final Set<String> causes = new HashSet<>();
 
   public Problems(String file) {
     this.file = file;
@@ -24,7 +28,9 @@ public final class Problems {
     try {
       return Optional.of(work.get());
     } catch (Mistake mistake) {
-      add(mistake.place(), String.valueOf(mistake.getMessage()));
+      if (mistake.cause() == null || causes.add(mistake.cause())) {
+        add(mistake.place(), String.valueOf(mistake.getMessage()));
+      }
       return Optional.empty();
     }
   }
@@ -36,7 +42,7 @@ public final class Problems {
   /** Ends the work if there was a mistake. */
   public void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new PolicyException(java.util.List.copyOf(found));
+      throw new PolicyException(List.copyOf(found));
     }
   }
 }

@@ -100,7 +100,7 @@ public final class SchemaCheck {
       case "maxProperties" -> "one key only; wanted is: " + wanted;
       case "maxItems", "maxLength" -> "this is too long; wanted is: " + wanted;
       case "minimum", "maximum" -> "`" + spelled(node) + "` is out of range; wanted is: " + wanted;
-      case "pattern" -> "`" + spelled(node) + "` does not fit; wanted is: " + wanted;
+      case "pattern" -> "`" + spelled(node) + "` is not " + wanted;
       default -> what(node) + " does not fit; wanted is: " + wanted + types(rule);
     };
   }

@@ -43,7 +43,8 @@ final class Scope {
             + " `"
             + YamlReader.excerpt(name)
             + "`"
-            + Suggestion.among(names, name));
+            + Suggestion.among(names, name),
+        "no " + what + " " + name);
   }
 
   /** Notes a part that the policy marks as a sample. */

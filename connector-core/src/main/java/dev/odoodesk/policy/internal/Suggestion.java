@@ -26,7 +26,8 @@ final class Suggestion {
                     .thenComparing(Comparator.naturalOrder()))
             .orElseThrow();
     int distance = distance(Names.fold(nearest), folded);
-    if (distance <= Math.max(1, Math.min(nearest.length(), folded.length()) / 3)) {
+    int length = Math.min(nearest.length(), folded.length());
+    if (distance < length && distance <= Math.max(1, length / 3)) {
       return "; did you mean `" + nearest + "`?";
     }
     List<String> listed = known.stream().sorted().limit(MOST_LISTED).toList();
