@@ -61,7 +61,7 @@ public final class TicketReader {
   private Domain domain(TicketScope scope) {
     String team = schema.names().team();
     Domain domain = Domain.all();
-    if (!scope.teams().isEmpty()) {
+    if (!scope.named().isEmpty()) {
       domain = domain.and(team, "in", teamIds(scope));
     } else if (schema.flavour() == Flavour.PROJECT_TASK) {
       domain = domain.and(team, "!=", null);
@@ -85,7 +85,7 @@ public final class TicketReader {
 
   private List<Long> teamIds(TicketScope scope) {
     List<Long> ids = new ArrayList<>();
-    for (String team : scope.teams()) {
+    for (String team : scope.named()) {
       List<Long> found = Teams.find(client, schema.teamModel(), team);
       if (found.isEmpty()) {
         throw new HelpdeskException(

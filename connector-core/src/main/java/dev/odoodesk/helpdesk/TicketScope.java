@@ -43,6 +43,16 @@ public final class TicketScope {
     this.closedSince = closedSince;
   }
 
+  /** Helpdesk tickets of all teams. */
+  public static TicketScope allTeams() {
+    return teams(List.of());
+  }
+
+  /** Tasks of all projects. */
+  public static TicketScope allProjects() {
+    return projects(List.of());
+  }
+
   /**
    * Helpdesk tickets of these teams; of all teams where none is named.
    *
@@ -96,7 +106,7 @@ public final class TicketScope {
   }
 
   /** Names or ids of teams or projects; empty for all. */
-  public List<String> teams() {
+  public List<String> named() {
     return teams;
   }
 

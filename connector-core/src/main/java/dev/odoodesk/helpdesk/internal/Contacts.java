@@ -45,7 +45,7 @@ public final class Contacts {
       for (Record partner :
           client
               .model("res.partner")
-              .read(wanted, "display_name", "commercial_partner_id", "email")) {
+              .read(wanted, "name", "display_name", "commercial_partner_id", "email")) {
         known.put(
             partner.id(),
             contact(partner, internal.contains(partner.id()), robots.contains(partner.id())));
@@ -86,7 +86,12 @@ public final class Contacts {
   }
 
   private static Contact contact(Record partner, boolean internal, boolean robot) {
-    String name = Objects.requireNonNullElse(partner.text("display_name"), "");
+    // Addresses of a company may have no name of their own
+    String own = partner.text("name");
+    String name =
+        own == null || own.isBlank()
+            ? Objects.requireNonNullElse(partner.text("display_name"), "")
+            : own;
     Reference company = partner.reference("commercial_partner_id");
     if (company == null || company.id() == partner.id()) {
       return new Contact(

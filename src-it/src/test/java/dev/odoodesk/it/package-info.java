@@ -1,0 +1,5 @@
+/** Tests against real Odoo servers, which {@code src-it/odoo up} starts. */
+@NullMarked
+package dev.odoodesk.it;
+
+import org.jspecify.annotations.NullMarked;
