@@ -4,6 +4,7 @@ import dev.odoodesk.calendar.WorkingCalendar;
 import dev.odoodesk.calendar.WorkingCalendarBuilder;
 import dev.odoodesk.client.ModelFields;
 import dev.odoodesk.client.OdooClient;
+import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.Record;
 import dev.odoodesk.client.Reference;
 import dev.odoodesk.helpdesk.HelpdeskException.Kind;
@@ -13,6 +14,7 @@ import dev.odoodesk.ticket.Team;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +36,8 @@ public final class CalendarReader {
 
   private final Desk desk;
   private final OdooClient client;
-  private final Map<Long, Optional<Long>> calendarOfTeam = new ConcurrentHashMap<>();
   private final Map<Long, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+  private @Nullable Map<Long, Long> calendarByTeam;
   private @Nullable Leaves leaves;
 
   public CalendarReader(Desk desk) {
@@ -50,21 +52,33 @@ public final class CalendarReader {
    * @throws dev.odoodesk.client.OdooException if the server cannot be asked
    */
   public Optional<WorkingCalendar> ofTeam(Team team) {
-    return calendarOfTeam
-        .computeIfAbsent(team.id(), this::calendarIdOf)
+    return Optional.ofNullable(calendarByTeam().get(team.id()))
         .map(id -> calendars.computeIfAbsent(id, this::read));
   }
 
-  private Optional<Long> calendarIdOf(long team) {
-    String model = desk.schema().teamModel();
-    if (!client.model(model).fields().has(FieldNames.TEAM_CALENDAR)) {
-      return Optional.empty();
+  /** All at once: a database has few teams, and its projects are one call rather than one each. */
+  private synchronized Map<Long, Long> calendarByTeam() {
+    Map<Long, Long> known = calendarByTeam;
+    if (known == null) {
+      known = new HashMap<>();
+      OdooModel teams = client.model(desk.schema().teamModel());
+      if (teams.fields().has(FieldNames.TEAM_CALENDAR)) {
+        for (Record team :
+            teams
+                .query()
+                .fields(FieldNames.TEAM_CALENDAR)
+                .includeArchived()
+                .withoutNames()
+                .list()) {
+          Reference calendar = team.reference(FieldNames.TEAM_CALENDAR);
+          if (calendar != null) {
+            known.put(team.id(), calendar.id());
+          }
+        }
+      }
+      calendarByTeam = known;
     }
-    return client.model(model).read(List.of(team), FieldNames.TEAM_CALENDAR).stream()
-        .map(record -> record.reference(FieldNames.TEAM_CALENDAR))
-        .filter(Objects::nonNull)
-        .map(Reference::id)
-        .findFirst();
+    return known;
   }
 
   private WorkingCalendar read(long id) {
