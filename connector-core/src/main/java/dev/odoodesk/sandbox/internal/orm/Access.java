@@ -30,7 +30,13 @@ final class Access {
   }
 
   private static final Set<String> HIDDEN =
-      Set.of("mail.tracking.value", "ir.config_parameter", "ir.model.access", "ir.model.data");
+      Set.of("mail.tracking.value", "ir.config_parameter", "ir.model.access");
+
+  /** What moved between the hidden and the open models. */
+  private static final Set<String> HIDDEN_ON_14 = Set.of("ir.module.module");
+
+  private static final Set<String> HIDDEN_ON_19 =
+      Set.of("ir.model", "ir.model.fields", "ir.model.fields.selection", "ir.model.data");
 
   private static final Set<String> WORKED_WITH =
       Set.of(
@@ -57,7 +63,8 @@ final class Access {
       return true;
     }
     if (operation == Operation.READ) {
-      return !HIDDEN.contains(model.name());
+      Set<String> byVersion = env.version() >= 19 ? HIDDEN_ON_19 : HIDDEN_ON_14;
+      return !HIDDEN.contains(model.name()) && !byVersion.contains(model.name());
     }
     return WORKED_WITH.contains(model.name());
   }
@@ -68,15 +75,21 @@ final class Access {
           """
           You are not allowed to %s '%s' (%s) records.
 
-          No group currently allows this operation.
+          This operation is allowed for the following groups:
+          \t- %s
 
           Contact your administrator to request access if necessary."""
-              .formatted(TRIED.get(operation), model.label(), model.name()));
+              .formatted(
+                  TRIED.get(operation),
+                  model.label(),
+                  model.name(),
+                  env.version() >= 19 ? "Role / Administrator" : "Administration/Settings"));
     }
   }
 
+  /** On 14 a field of a group is closed to all; nobody belongs to "technical features" by default. */
   static boolean mayRead(Env env, Field field) {
-    return field.groups().isEmpty() || env.user().administrator();
+    return field.groups().isEmpty() || (env.version() >= 17 && env.user().administrator());
   }
 
   static List<String> readableFields(Env env, Model model) {
@@ -89,13 +102,27 @@ final class Access {
   static void checkFieldReadable(Env env, Model model, Field field) {
     if (!mayRead(env, field)) {
       throw OdooError.access(
-          """
-          You do not have enough rights to access the field "%s" on %s (%s). Please contact your system administrator.
+          (env.version() >= 17
+                  ? """
+                    You do not have enough rights to access the field "%1$s" on %2$s (%3$s). Please contact your system administrator.
 
-          Operation: read
-          User: %d
-          Groups: allowed for groups 'Role / Administrator'"""
-              .formatted(field.name(), model.label(), model.name(), env.user().id()));
+                    Operation: read
+                    User: %4$d
+                    Groups: allowed for groups '%5$s'"""
+                  : """
+                    The requested operation can not be completed due to security restrictions.
+
+                    Document type: %2$s (%3$s)
+                    Operation: read
+                    User: %4$d
+                    Fields:
+                    - %1$s (allowed for groups '%5$s')""")
+              .formatted(
+                  field.name(),
+                  model.label(),
+                  model.name(),
+                  env.user().id(),
+                  String.join(", ", field.groups())));
     }
   }
 }

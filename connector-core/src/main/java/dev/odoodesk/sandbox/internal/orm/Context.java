@@ -1,9 +1,9 @@
 package dev.odoodesk.sandbox.internal.orm;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The context of a call: language, zone, and whether archived records count. */
@@ -39,18 +39,15 @@ public record Context(Map<String, Object> values) {
    * else UTC. A name that the version does not know counts for nothing.
    */
   ZoneId zone(@Nullable String ofUser, int version) {
-    Object name = values.get("tz");
-    String zone = name instanceof String text ? text : ofUser;
-    if (zone == null || (version < 17 && NAMES_UNKNOWN_TO_OLD.contains(zone))) {
-      return ZoneOffset.UTC;
+    for (Object name : new @Nullable Object[] {values.get("tz"), ofUser}) {
+      boolean known = version >= 17 || !NAMES_UNKNOWN_TO_OLD.contains(String.valueOf(name));
+      if (name instanceof String zone && known && ZoneId.getAvailableZoneIds().contains(zone)) {
+        return ZoneId.of(zone);
+      }
     }
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      return ZoneOffset.UTC;
-    }
+    return ZoneOffset.UTC;
   }
 
   /** Zone names newer than the time zone data of old servers. */
-  private static final java.util.Set<String> NAMES_UNKNOWN_TO_OLD = java.util.Set.of("Europe/Kyiv");
+  private static final Set<String> NAMES_UNKNOWN_TO_OLD = Set.of("Europe/Kyiv");
 }

@@ -39,7 +39,7 @@ final class Creator {
       all.putAll(converted);
       SideEffects.ofCreate(env, model, all);
       env.database().metadata().complete(env, model, all);
-      converter.checkRequired(all, true);
+      new RequiredValues(env, model).check(all, true);
       given.add(converted);
       complete.add(all);
     }

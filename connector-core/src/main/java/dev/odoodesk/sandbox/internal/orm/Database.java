@@ -46,7 +46,7 @@ public final class Database implements Records {
     return schema;
   }
 
-  /** The major version that is imitated. */
+  @Override
   public int version() {
     return schema.version();
   }
@@ -103,7 +103,7 @@ public final class Database implements Records {
     long id = table.nextId();
     Map<String, @Nullable Object> all = new HashMap<>();
     for (Field field : model(model).fields().values()) {
-      if (field.stored() && field.fallback() != null) {
+      if (field.isKept() && field.fallback() != null) {
         all.put(field.name(), field.fallback());
       }
     }

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls methods by name, as {@code execute_kw} and JSON-2 do. Thread-safe. */
 public final class Dispatcher {
+  /** Models whose own code creates and writes. */
+  private static final Set<String> OVERRIDING = Set.of("helpdesk.ticket", "project.task");
+
   private final Database database;
   private final Methods methods;
 
@@ -45,7 +49,9 @@ public final class Dispatcher {
         ids = Arguments.ids(rest.remove(0));
       }
     }
-    return call(user, context, model, method, ids, method.signature().bind(name, rest, byName));
+    Arguments arguments =
+        method.signature().bind(shownName(model, name), rest, byName);
+    return call(user, context, model, method, ids, arguments);
   }
 
   /** JSON-2: everything by name, {@code ids} and {@code context} being reserved. */
@@ -72,11 +78,28 @@ public final class Dispatcher {
     }
     Arguments arguments;
     try {
-      arguments = method.signature().bind(modelName + "." + name, List.of(), byName);
+      arguments = method.signature().bindNamed(byName);
     } catch (OdooError e) {
       throw new OdooError(OdooError.Kind.UNPROCESSABLE, e.text());
     }
     return call(user, context, model, method, ids, arguments);
+  }
+
+  /** The name that an error gives: newer versions name the class too. */
+  private String shownName(Model model, String method) {
+    if (database.version() < 17) {
+      return method;
+    }
+    boolean overridden =
+        Set.of("create", "write").contains(method) && OVERRIDING.contains(model.name());
+    if (!overridden) {
+      return "BaseModel." + method;
+    }
+    StringBuilder type = new StringBuilder();
+    for (String word : model.name().split("\\.", -1)) {
+      type.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    }
+    return type + "." + method;
   }
 
   private Method method(Model model, String name) {

@@ -19,6 +19,9 @@ final class DomainParser {
   /** What the domain says and, unless the context or the domain says otherwise, not archived. */
   Condition parse(@Nullable Object domain) {
     List<Condition> parts = conditions(domain);
+    if (model.name().equals("res.users.apikeys") && !env.user().administrator()) {
+      parts.add(leaf(List.of("user_id", "=", env.user().id())));
+    }
     if (env.context().hidesArchived() && model.field("active") != null && !mentionsActive(domain)) {
       parts.add(leaf(List.of("active", "=", true)));
     }
@@ -52,7 +55,11 @@ final class DomainParser {
 
   private Condition next(Cursor cursor) {
     if (cursor.atEnd()) {
-      throw OdooError.value("Domain() malformed: " + Python.repr(cursor.items));
+      throw env.version() >= 19
+          ? OdooError.value("Domain() malformed domain " + Python.repr(cursor.items))
+          : new OdooError(
+              OdooError.Kind.ASSERTION,
+              "This domain is syntactically not correct: " + Python.repr(cursor.items));
     }
     Object item = cursor.take();
     if ("&".equals(item)) {
@@ -67,7 +74,10 @@ final class DomainParser {
     if (item instanceof List<?> leaf && leaf.size() == 3) {
       return leaf(leaf);
     }
-    throw OdooError.value("Domain() invalid item in domain: " + Python.repr(item));
+    throw OdooError.value(
+        env.version() >= 19
+            ? "Domain() invalid item in domain: " + Python.repr(item)
+            : "Invalid leaf " + Python.tuple(item));
   }
 
   private Condition leaf(List<?> leaf) {
@@ -83,7 +93,9 @@ final class DomainParser {
     if (field == null) {
       throw OdooError.value(invalidField(path, operator, operand));
     }
-    Access.checkFieldReadable(env, model, field);
+    if (env.version() >= 17) {
+      Access.checkFieldReadable(env, model, field);
+    }
     if (dot >= 0) {
       return through(field, path, path.substring(dot + 1), operator, operand);
     }
@@ -113,12 +125,12 @@ final class DomainParser {
   }
 
   private String invalidField(String path, String operator, @Nullable Object operand) {
-    String condition =
-        "(%s, %s, %s)".formatted(Python.repr(path), Python.repr(operator), Python.repr(operand));
-    return env.version() >= 19
-        ? "Invalid field %s.%s in condition %s".formatted(model.name(), path, condition)
-        : "Invalid field %s.%s in leaf \"<osv.ExtendedLeaf: %s on %s (ctx: )>\""
-            .formatted(model.name(), path, condition, model.name().replace('.', '_'));
+    return "Invalid field %s.%s in %s %s"
+        .formatted(
+            model.name(),
+            path,
+            env.version() >= 19 ? "condition" : "leaf",
+            Python.term(path, operator, operand));
   }
 
   private static final class Cursor {

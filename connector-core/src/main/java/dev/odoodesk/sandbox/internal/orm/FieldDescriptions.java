@@ -44,9 +44,6 @@ final class FieldDescriptions {
     all.put("manual", field.manual());
     all.put("company_dependent", false);
     all.put("depends", List.of());
-    if (field.tracked()) {
-      all.put("tracking", 100L);
-    }
     if (field.relation() != null) {
       all.put("relation", field.relation());
       all.put("domain", List.of());

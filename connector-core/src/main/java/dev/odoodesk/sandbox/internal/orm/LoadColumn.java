@@ -2,11 +2,14 @@ package dev.odoodesk.sandbox.internal.orm;
 
 import dev.odoodesk.sandbox.internal.schema.Choice;
 import dev.odoodesk.sandbox.internal.schema.Field;
+import dev.odoodesk.sandbox.internal.schema.FieldType;
 import dev.odoodesk.sandbox.internal.schema.Model;
-import java.time.ZoneOffset;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,10 @@ record LoadColumn(String name, Kind kind, @Nullable Field target, String by) {
     FIELD
   }
 
-  private static final Set<String> YES = Set.of("true", "1", "yes");
+  private static final Set<String> YES = Set.of("1", "true", "yes");
+  private static final Set<String> NO = Set.of("", "0", "false", "no");
 
-  static LoadColumn of(Model model, String path) {
+  static LoadColumn of(Env env, Model model, String path) {
     if (path.equals("id")) {
       return new LoadColumn(path, Kind.EXTERNAL_ID, null, "");
     }
@@ -35,54 +39,83 @@ record LoadColumn(String name, Kind kind, @Nullable Field target, String by) {
     String name = slash < 0 ? path : path.substring(0, slash);
     Field field = model.field(name);
     if (field == null) {
-      throw OdooError.value(
-          "Invalid field %s on model %s".formatted(Python.repr(name), Python.repr(model.name())));
+      throw env.version() >= 19
+          ? OdooError.value("Invalid field name " + Python.repr(name))
+          : new OdooError(OdooError.Kind.KEY, name);
     }
     return new LoadColumn(name, Kind.FIELD, field, slash < 0 ? "" : path.substring(slash + 1));
   }
 
   Field field() {
-    return java.util.Objects.requireNonNull(target);
+    return Objects.requireNonNull(target);
   }
 
-  /** The cell as {@code write} takes it. */
-  @Nullable Object convert(Env env, @Nullable Object cell) {
+  /**
+   * The cell as {@code write} takes it.
+   *
+   * @throws CellError if it cannot be read
+   */
+  @Nullable Object convert(Env env, @Nullable Object cell, int row, LoadMessages messages) {
     if (cell == null || Boolean.FALSE.equals(cell) || "".equals(cell)) {
       return false;
     }
-    String text = String.valueOf(cell).strip();
     return switch (field().type()) {
-      case BOOLEAN -> YES.contains(text.toLowerCase(Locale.ROOT));
-      case DATETIME -> dateTime(env, text);
-      case SELECTION -> selection(text);
-      case MANY2ONE -> reference(env, text);
-      case MANY2MANY -> references(env, text);
-      case INTEGER, MANY2ONE_REFERENCE, FLOAT, MONETARY -> number(text);
+      case BOOLEAN -> flag(env, cell, row, messages);
+      case DATETIME -> dateTime(env, cell);
+      case SELECTION -> selection(String.valueOf(cell));
+      case MANY2ONE -> reference(env, String.valueOf(cell).strip());
+      case MANY2MANY -> references(env, String.valueOf(cell));
+      case INTEGER, MANY2ONE_REFERENCE, FLOAT, MONETARY -> number(String.valueOf(cell).strip());
       default -> cell;
     };
   }
 
+  /** Only texts can be lowered, so anything else breaks the server's code. */
+  private boolean flag(Env env, Object cell, int row, LoadMessages messages) {
+    if (!(cell instanceof String text)) {
+      throw new OdooError(
+          OdooError.Kind.ATTRIBUTE,
+          "'%s' object has no attribute 'lower'".formatted(Python.typeName(cell)));
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (YES.contains(lower) || NO.contains(lower)) {
+      return YES.contains(lower);
+    }
+    String unknown = "Unknown value '%s' for boolean field '%s'".formatted(text, field().label());
+    String hint = "Use '1' for yes and '0' for no";
+    if (env.version() >= 17) {
+      throw new CellError(unknown, hint);
+    }
+    messages.warning(row, name, unknown + ", assuming 'yes'", hint);
+    return true;
+  }
+
   /** A time without a zone is local to the context or the user. */
-  private String dateTime(Env env, String text) {
+  private String dateTime(Env env, Object cell) {
+    if (!(cell instanceof String text)) {
+      throw OdooError.type("object of type '%s' has no len()".formatted(Python.typeName(cell)));
+    }
     try {
-      return Times.text(
-          Times.dateTime(text).atZone(env.zone()).withZoneSameInstant(ZoneOffset.UTC).toInstant());
+      return Times.text(Times.dateTime(text).atZone(env.zone()).toInstant());
     } catch (OdooError e) {
-      throw OdooError.value(
-          "'%s' does not seem to be a valid date for field '%s'".formatted(text, field().label()));
+      throw new CellError(
+          "'%s' does not seem to be a valid datetime for field '%s'"
+              .formatted(text, field().label()),
+          "Use the format '2012-12-31 23:59:59'");
     }
   }
 
   private Object number(String text) {
     try {
-      return new java.math.BigDecimal(text);
+      return new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw OdooError.value(
+      throw new CellError(
           "'%s' does not seem to be %s for field '%s'"
               .formatted(
                   text,
-                  field().type().odooName().equals("integer") ? "an integer" : "a number",
-                  field().label()));
+                  field().type() == FieldType.INTEGER ? "an integer" : "a number",
+                  field().label()),
+          null);
     }
   }
 
@@ -92,8 +125,9 @@ record LoadColumn(String name, Kind kind, @Nullable Field target, String by) {
         return choice.key();
       }
     }
-    throw OdooError.value(
-        "Value '%s' not found in selection field '%s'".formatted(text, field().label()));
+    throw new CellError(
+        "Value '%s' not found in selection field '%s'".formatted(text, field().label()),
+        field().selection().stream().map(Choice::label).toList());
   }
 
   private Object references(Env env, String text) {
@@ -106,14 +140,17 @@ record LoadColumn(String name, Kind kind, @Nullable Field target, String by) {
 
   private Long reference(Env env, String text) {
     Long id =
-        by.equals("id")
-            ? external(env, text)
-            : by.equals(".id") ? database(env, text) : named(env, text);
+        switch (by) {
+          case "id" -> external(env, text);
+          case ".id" -> database(env, text);
+          default -> named(env, text);
+        };
     if (id == null) {
       String kind = by.equals("id") ? "external id" : by.equals(".id") ? "database id" : "name";
-      throw OdooError.value(
+      throw new CellError(
           "No matching record found for %s '%s' in field '%s'"
-              .formatted(kind, text, field().label()));
+              .formatted(kind, text, field().label()),
+          Map.of("name", "Possible Values", "res_model", field().comodel()));
     }
     return id;
   }

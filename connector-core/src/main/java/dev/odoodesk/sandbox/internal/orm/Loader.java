@@ -1,53 +1,51 @@
 package dev.odoodesk.sandbox.internal.orm;
 
+import dev.odoodesk.sandbox.internal.schema.Field;
 import dev.odoodesk.sandbox.internal.schema.Model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code load}: creates or updates by external or database id, all rows or none. */
 final class Loader {
   /** A row that was understood: the record it is for, and what it sets. */
   private record Parsed(
-      int number,
-      @Nullable String externalId,
-      @Nullable Long id,
-      Map<String, @Nullable Object> values) {}
+      @Nullable String externalId, @Nullable Long id, Map<String, @Nullable Object> values) {}
 
   private final Env env;
   private final Model model;
   private final List<LoadColumn> columns;
-  private final List<Map<String, @Nullable Object>> messages = new ArrayList<>();
+  private final LoadMessages messages;
 
   Loader(Env env, Model model, List<String> paths) {
     this.env = env;
     this.model = model;
-    this.columns = paths.stream().map(path -> LoadColumn.of(model, path)).toList();
+    this.columns = paths.stream().map(path -> LoadColumn.of(env, model, path)).toList();
+    this.messages = new LoadMessages(env.version());
   }
 
   Map<String, @Nullable Object> load(@Nullable Object data) {
+    Access.check(env, model, Access.Operation.WRITE);
     List<Parsed> rows = new ArrayList<>();
     if (data instanceof List<?> all) {
       for (int number = 0; number < all.size(); number++) {
         if (all.get(number) instanceof List<?> cells) {
-          Parsed row = parse(number, cells);
-          if (row != null) {
-            rows.add(row);
-          }
+          rows.add(parse(number, cells));
         }
       }
     }
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-    answer.put("ids", messages.isEmpty() ? apply(rows) : (Object) false);
-    answer.put("messages", messages);
+    answer.put("ids", messages.hasErrors() ? (Object) false : apply(rows));
+    answer.put("messages", messages.all());
     answer.put("nextrow", 0L);
     return answer;
   }
 
-  private @Nullable Parsed parse(int number, List<?> cells) {
-    int before = messages.size();
+  private Parsed parse(int number, List<?> cells) {
+    int before = messages.all().size();
     String externalId = null;
     Long id = null;
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -58,20 +56,42 @@ final class Loader {
         switch (column.kind()) {
           case EXTERNAL_ID -> externalId = Python.isTrue(cell) ? qualified(cell) : null;
           case DATABASE_ID -> id = Python.isTrue(cell) ? databaseId(cell) : null;
-          case FIELD -> values.put(column.field().name(), column.convert(env, cell));
+          case FIELD -> put(number, column, cell, values);
         }
-      } catch (OdooError e) {
-        messages.add(message(number, column.name(), e.text()));
+      } catch (CellError e) {
+        boolean ofField = column.kind() == LoadColumn.Kind.FIELD;
+        messages.error(
+            number, column.name(), ofField ? column.field() : null, e.text(), e.more());
       }
     }
     if (externalId != null && id == null) {
-      ExternalIds.Target target = env.database().externalIds().target(externalId);
-      id = target == null ? null : target.id();
+      id = target(number, externalId);
     }
-    if (messages.size() == before) {
+    boolean onlyUnknown = messages.all().size() == before + 1 && id == null;
+    if (messages.all().size() == before || onlyUnknown) {
       check(number, id, values);
     }
-    return messages.size() == before ? new Parsed(number, externalId, id, values) : null;
+    return new Parsed(externalId, id, values);
+  }
+
+  private void put(
+      int row, LoadColumn column, @Nullable Object cell, Map<String, @Nullable Object> values) {
+    String name = column.field().name();
+    boolean twice =
+        columns.stream()
+            .anyMatch(other -> other != column && other.name().equals(column.name()));
+    if (!twice) {
+      values.put(name, column.convert(env, cell, row, messages));
+    } else if (columns.stream().filter(c -> c.name().equals(name)).findFirst().orElse(column)
+        == column) {
+      messages.error(
+          row,
+          name,
+          null,
+          "Ambiguous specification for field '%s', only provide one of name, external id or database id"
+              .formatted(column.field().label()),
+          null);
+    }
   }
 
   private static String qualified(@Nullable Object cell) {
@@ -79,21 +99,36 @@ final class Loader {
     return name.contains(".") ? name : "__import__." + name;
   }
 
-  private Long databaseId(@Nullable Object cell) {
-    long id;
-    try {
-      id = Long.parseLong(String.valueOf(cell).strip());
-    } catch (NumberFormatException e) {
-      throw OdooError.value("Invalid database identifier '" + cell + "'");
+  private @Nullable Long target(int row, String externalId) {
+    ExternalIds.Target target = env.database().externalIds().target(externalId);
+    if (target == null) {
+      return null;
     }
+    if (!target.model().equals(model.name()) && env.version() >= 17) {
+      messages.error(
+          row,
+          "For external id %s when trying to create/update a record of model %s found record of different model %s (%d)"
+              .formatted(externalId, model.name(), target.model(), target.id()));
+    }
+    return target.id();
+  }
+
+  private Long databaseId(@Nullable Object cell) {
+    String text = String.valueOf(cell).strip();
+    if (!text.matches("\\d{1,18}")) {
+      throw new OdooError(
+          OdooError.Kind.INVALID_TEXT,
+          "invalid input syntax for type integer: \"%s\"\n".formatted(text));
+    }
+    long id = Long.parseLong(text);
     if (env.database().row(model.name(), id) == null) {
-      throw OdooError.value("Unknown database identifier '" + cell + "'");
+      throw new CellError("Unknown database identifier '" + text + "'", null);
     }
     return id;
   }
 
   /** Finds out beforehand whether creating or writing would be refused. */
-  private void check(int number, @Nullable Long id, Map<String, @Nullable Object> values) {
+  private void check(int row, @Nullable Long id, Map<String, @Nullable Object> values) {
     ValueConverter converter = new ValueConverter(env, model);
     try {
       Map<String, @Nullable Object> all =
@@ -102,23 +137,14 @@ final class Loader {
       if (id == null) {
         SideEffects.ofCreate(env, model, all);
       }
-      converter.checkRequired(all, id == null);
+      RequiredValues required = new RequiredValues(env, model);
+      Optional<Field> missing = required.missing(all, id == null);
+      missing.ifPresent(
+          field ->
+              messages.error(row, field.name(), null, required.loadMessage(field), null));
     } catch (OdooError e) {
-      messages.add(message(number, null, e.text()));
+      messages.error(row, e.text());
     }
-  }
-
-  private static Map<String, @Nullable Object> message(
-      int row, @Nullable String field, String text) {
-    Map<String, @Nullable Object> message = new LinkedHashMap<>();
-    message.put("type", "error");
-    message.put("message", text);
-    message.put("rows", Map.of("from", row, "to", row));
-    message.put("record", row);
-    if (field != null) {
-      message.put("field", field);
-    }
-    return message;
   }
 
   private List<Long> apply(List<Parsed> rows) {

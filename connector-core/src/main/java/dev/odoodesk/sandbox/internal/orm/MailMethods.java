@@ -25,7 +25,7 @@ final class MailMethods {
 
   private static Object post(Env env, Model model, List<Long> ids, Arguments a) {
     if (ids.size() != 1) {
-      throw OdooError.value("Expected singleton: " + model.name() + "(" + ids + ")");
+      throw OdooError.value("Expected singleton: " + model.name() + Python.tuple(ids));
     }
     if (env.database().row(model.name(), ids.get(0)) == null) {
       throw OdooError.missing(model.name(), ids, env.user().id());

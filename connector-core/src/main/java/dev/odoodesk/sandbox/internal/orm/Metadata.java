@@ -107,19 +107,30 @@ public final class Metadata {
     String target = String.valueOf(described.get("model"));
     values.put("model", target);
     values.put("state", "manual");
+    values.putIfAbsent("modules", "");
     String name = String.valueOf(values.get("name"));
     if (!name.startsWith("x_")) {
-      throw OdooError.validation("Custom fields must have a name that starts with 'x_'!");
+      throw OdooError.validation(
+          env.version() >= 19
+              ? "The operation cannot be completed: Custom fields must have a name that starts with 'x_'!"
+              : "Custom fields must have a name that starts with 'x_' !");
     }
     if (!name.matches("[a-z0-9_]+")) {
       throw OdooError.validation(
           "Field names can only contain characters, digits and underscores (up to 63).");
     }
+    if (values.get("relation") instanceof String relation
+        && database.schema().model(relation) == null) {
+      throw env.version() >= 19
+          ? OdooError.validation(
+              "Unknown model name '" + relation + "' in Related Model")
+          : OdooError.user("Model " + relation + " does not exist!");
+    }
     if (env.model(target).field(name) != null) {
       throw OdooError.validation(
           env.version() >= 19
-              ? "Field names must be unique per model."
-              : "The operation cannot be completed: Field names must be unique per model.");
+              ? "The operation cannot be completed: Field names must be unique per model."
+              : "ir_model_fields_name_unique");
     }
   }
 
@@ -134,6 +145,7 @@ public final class Metadata {
     }
     Row row = field == null ? null : database.row(FIELDS, field);
     if (row != null && "manual".equals(row.get("state"))) {
+      readOptions(env, row);
       Field made = field(row);
       env.model(String.valueOf(row.get("model"))).add(made);
       ids.put(key(String.valueOf(row.get("model")), made.name()), row.id());
@@ -168,13 +180,25 @@ public final class Metadata {
             new Choice(String.valueOf(option.get("value")), String.valueOf(option.get("name"))));
       }
     }
-    if (choices.isEmpty() && row.get("selection") instanceof String literal) {
+    return choices;
+  }
+
+  /** Options that were given as Python text become records of their own. */
+  private void readOptions(Env env, Row row) {
+    if (row.get("selection") instanceof String literal && choices(row).isEmpty()) {
       Matcher options = OPTION.matcher(literal);
+      long sequence = 0;
       while (options.find()) {
-        choices.add(new Choice(options.group(1), options.group(2)));
+        database.insert(
+            SELECTION,
+            Map.of(
+                "field_id", row.id(),
+                "value", options.group(1),
+                "name", options.group(2),
+                "sequence", sequence++),
+            env.now());
       }
     }
-    return choices;
   }
 
   void checkRemovable(Model model, Row row) {

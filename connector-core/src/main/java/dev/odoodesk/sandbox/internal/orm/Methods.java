@@ -15,6 +15,7 @@ final class Methods {
     ReadingMethods.register(methods, version);
     WritingMethods.register(methods, version);
     MailMethods.register(methods, version);
+    UserMethods.register(methods, version);
     return methods;
   }
 

@@ -17,6 +17,11 @@ public final class OdooError extends RuntimeException {
     VALUE("builtins.ValueError"),
     TYPE("builtins.TypeError"),
     KEY("builtins.KeyError"),
+    ASSERTION("builtins.AssertionError"),
+    UNBOUND("builtins.UnboundLocalError"),
+    OTHER("builtins.Exception"),
+    INVALID_TEXT("psycopg2.errors.InvalidTextRepresentation"),
+    INVALID_TIME("psycopg2.errors.InvalidDatetimeFormat"),
     NO_DATABASE("psycopg2.OperationalError"),
     /** An argument that the method does not take, noticed before the call (JSON-2). */
     UNPROCESSABLE("werkzeug.exceptions.UnprocessableEntity"),

@@ -55,12 +55,8 @@ final class Operators {
       matches = Ordering.comparing(env, field, operator, operand);
     } else {
       throw OdooError.value(
-          "Invalid operator %s in domain term (%s, %s, %s)"
-              .formatted(
-                  Python.repr(operator),
-                  Python.repr(field.name()),
-                  Python.repr(operator),
-                  Python.repr(operand)));
+          (env.version() >= 19 ? "Invalid operator in condition " : "Invalid leaf ")
+              + Python.term(field.name(), operator, operand));
     }
     return new Condition.Leaf(field, operator, operand, matches, null);
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * compares the two as they are; 19 treats the second asked for as a whole.
  */
 final class Ordering {
+  private static final int DATE_LENGTH = 10;
+
   private Ordering() {}
 
   /** A number in the form in which equal ones are equal: {@link Long} where it is whole. */
@@ -116,20 +118,20 @@ final class Ordering {
   }
 
   private static boolean isDay(Object operand) {
-    return operand.toString().length() == 10;
+    return operand.toString().length() == DATE_LENGTH;
   }
 
   private static Instant instant(Env env, String text) {
-    if (env.version() >= 19) {
-      return Times.dateTime(text).toInstant(ZoneOffset.UTC);
-    }
     try {
-      return text.length() == 10
+      return text.length() == DATE_LENGTH
           ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
           : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      throw new OdooError(
-          OdooError.Kind.VALUE, "invalid input syntax for type timestamp: \"" + text + "\"");
+      throw env.version() >= 19
+          ? OdooError.value("Invalid term '%1$s' in expression date: '%1$s'".formatted(text))
+          : new OdooError(
+              OdooError.Kind.INVALID_TIME,
+              "invalid input syntax for type timestamp: \"" + text + "\"\n");
     }
   }
 }

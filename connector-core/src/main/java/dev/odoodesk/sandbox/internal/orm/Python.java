@@ -64,4 +64,27 @@ final class Python {
     }
     return value.toString();
   }
+
+  /** A list printed as a tuple, anything else as it is. */
+  static String tuple(@Nullable Object value) {
+    return value instanceof Collection<?> items
+        ? items.stream().map(Python::repr).collect(Collectors.joining(", ", "(", ")"))
+        : repr(value);
+  }
+
+  /** One condition of a domain. */
+  static String term(String path, String operator, @Nullable Object operand) {
+    return "(%s, %s, %s)".formatted(repr(path), repr(operator), repr(operand));
+  }
+
+  /** {@code type(value).__name__}. */
+  static String typeName(Object value) {
+    if (value instanceof Boolean) {
+      return "bool";
+    }
+    if (value instanceof Number number) {
+      return number instanceof BigDecimal ? "float" : "int";
+    }
+    return value instanceof Collection<?> ? "list" : value instanceof Map<?, ?> ? "dict" : "str";
+  }
 }

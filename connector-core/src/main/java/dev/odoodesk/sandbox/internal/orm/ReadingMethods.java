@@ -8,17 +8,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Methods that change nothing. */
 final class ReadingMethods {
+  private static final Set<String> SEARCH_READ =
+      Set.of("domain", "fields", "offset", "limit", "order", "load");
+
   private ReadingMethods() {}
 
   static void register(Methods methods, int version) {
     methods.onModel(
         "search",
         version < 17 ? "args, offset=, limit=, order=, count=" : "domain, offset=, limit=, order=",
-        (env, model, ids, a) -> search(env, model, a, version).ids());
+        (env, model, ids, a) ->
+            Python.isTrue(a.get("count"))
+                ? (Object) search(env, model, a, version).count()
+                : search(env, model, a, version).ids());
     methods.onModel(
         "search_read",
         version < 15
@@ -45,11 +52,6 @@ final class ReadingMethods {
     if (version < 17) {
       methods.onRecords("name_get", "", (env, model, ids, a) -> names(env, model, ids));
     }
-    methods.onRecords(
-        "exists",
-        "",
-        (env, model, ids, a) ->
-            ids.stream().filter(id -> env.database().row(model.name(), id) != null).toList());
     methods.onModel(
         "check_access_rights",
         "operation, raise_exception=",
@@ -77,6 +79,12 @@ final class ReadingMethods {
   }
 
   private static Object searchRead(Env env, Model model, Arguments a) {
+    for (String name : a.values().keySet()) {
+      if (!SEARCH_READ.contains(name)) {
+        throw OdooError.type(
+            "BaseModel._read_format() got an unexpected keyword argument '" + name + "'");
+      }
+    }
     Search search =
         new Search(
             env, model, a.get("domain"), a.number("offset"), a.number("limit"), a.get("order"));
@@ -142,7 +150,7 @@ final class ReadingMethods {
     if (!quiet) {
       Access.check(env, model, operation);
     }
-    return Access.allows(env, model, operation);
+    return quiet || env.version() < 18 ? (Object) Access.allows(env, model, operation) : null;
   }
 
   private static Object defaults(Env env, Model model, List<Long> ids, Arguments a) {

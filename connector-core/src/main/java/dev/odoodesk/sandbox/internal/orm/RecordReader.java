@@ -31,7 +31,8 @@ final class RecordReader {
       Field field = model.field(name);
       if (field == null) {
         throw OdooError.value(
-            "Invalid field %s on model %s".formatted(Python.repr(name), Python.repr(model.name())));
+            (env.version() >= 19 ? "Invalid field %s on %s" : "Invalid field %s on model %s")
+                .formatted(Python.repr(name), Python.repr(model.name())));
       }
       Access.checkFieldReadable(env, model, field);
       if (!"id".equals(name)) {

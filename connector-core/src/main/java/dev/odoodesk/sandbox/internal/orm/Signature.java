@@ -58,6 +58,27 @@ record Signature(List<String> names, int required, boolean takesMore) {
     return new Arguments(values);
   }
 
+  /**
+   * Binds arguments that all have names, with the errors of a call that was checked beforehand.
+   */
+  Arguments bindNamed(Map<String, ? extends @Nullable Object> named) {
+    names.subList(0, required).stream()
+        .filter(name -> !named.containsKey(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw OdooError.type("missing a required argument: '" + name + "'");
+            });
+    named.keySet().stream()
+        .filter(name -> !takesMore && !names.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw OdooError.type("got an unexpected keyword argument '" + name + "'");
+            });
+    return new Arguments(new LinkedHashMap<>(named));
+  }
+
   private void checkComplete(String method, Map<String, @Nullable Object> values) {
     List<String> missing =
         names.subList(0, required).stream().filter(name -> !values.containsKey(name)).toList();

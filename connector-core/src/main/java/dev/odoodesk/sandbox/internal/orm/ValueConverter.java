@@ -5,7 +5,6 @@ import dev.odoodesk.sandbox.internal.schema.Model;
 import dev.odoodesk.sandbox.internal.schema.Row;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +41,10 @@ final class ValueConverter {
       Field field = model.field(name);
       if (field == null) {
         throw OdooError.value(
-            "Invalid field %s %s model %s"
-                .formatted(
-                    env.version() >= 19 ? Python.repr(name) : "'" + name + "'",
-                    env.version() >= 19 ? "in" : "on",
-                    Python.repr(model.name())));
+            (env.version() >= 19 ? "Invalid field %s in %s" : "Invalid field %s on model %s")
+                .formatted(Python.repr(name), Python.repr(model.name())));
       }
-      if (field.stored() || field.type().isToMany()) {
+      if (field.isKept() || field.type().isToMany()) {
         converted.put(name, convert(field, entry.getValue(), before));
       }
     }
@@ -118,8 +114,9 @@ final class ValueConverter {
   private Long reference(Field field, @Nullable Object value) {
     Object id = value instanceof List<?> pair && !pair.isEmpty() ? pair.get(0) : value;
     if (!(id instanceof Number number)) {
-      throw OdooError.value(
-          "Wrong value for %s.%s: %s".formatted(model.name(), field.name(), Python.repr(value)));
+      throw new OdooError(
+          OdooError.Kind.INVALID_TEXT,
+          "invalid input syntax for type integer: \"%s\"\n".formatted(value));
     }
     long target = number.longValue();
     if (env.database().row(field.comodel(), target) == null) {
@@ -132,40 +129,14 @@ final class ValueConverter {
   Map<String, @Nullable Object> defaults() {
     Map<String, @Nullable Object> defaults = new HashMap<>();
     for (Field field : model.fields().values()) {
-      if (field.stored() && field.fallback() != null) {
+      if (field.isKept() && field.fallback() != null) {
         defaults.put(field.name(), field.fallback());
       }
       Object given = env.context().values().get("default_" + field.name());
-      if (field.stored() && given != null) {
+      if (field.isKept() && given != null) {
         defaults.put(field.name(), convert(field, given, null));
       }
     }
     return defaults;
-  }
-
-  /** Refuses records in which a mandatory value is missing. */
-  void checkRequired(Map<String, ? extends @Nullable Object> values, boolean creating) {
-    List<Field> missing = new ArrayList<>();
-    for (Field field : model.fields().values()) {
-      boolean given = creating || values.containsKey(field.name());
-      if (field.required() && field.stored() && given && values.get(field.name()) == null) {
-        missing.add(field);
-      }
-    }
-    if (!missing.isEmpty()) {
-      Field field = missing.get(0);
-      throw OdooError.validation(
-          env.version() >= 19
-              ? "Missing required value for the field '%s' (%s) on a linked model [%s]"
-                  .formatted(field.label(), field.name(), model.name())
-              : """
-              The operation cannot be completed:
-              - Create/update: a mandatory field is not set.
-              - Delete: another model requires the record being deleted. If possible, archive it instead.
-
-              Model: %s (%s), Field: %s (%s)
-              """
-                  .formatted(model.label(), model.name(), field.label(), field.name()));
-    }
   }
 }

@@ -51,17 +51,12 @@ final class Writer {
 
   private List<Row> existing(List<Long> ids) {
     List<Row> rows = new ArrayList<>();
-    List<Long> missing = new ArrayList<>();
     for (Long id : ids) {
       Row row = table.row(id);
       if (row == null) {
-        missing.add(id);
-      } else {
-        rows.add(row);
+        throw OdooError.missing(model.name(), List.of(id), env.user().id());
       }
-    }
-    if (!missing.isEmpty()) {
-      throw OdooError.missing(model.name(), missing, env.user().id());
+      rows.add(row);
     }
     return rows;
   }
@@ -69,7 +64,7 @@ final class Writer {
   private Map<String, @Nullable Object> changesOf(Row row, Map<?, ?> values) {
     ValueConverter converter = new ValueConverter(env, model);
     Map<String, @Nullable Object> changes = converter.convert(values, row);
-    converter.checkRequired(changes, false);
+    new RequiredValues(env, model).check(changes, false);
     return changes;
   }
 

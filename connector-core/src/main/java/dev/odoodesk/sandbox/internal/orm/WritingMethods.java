@@ -46,7 +46,7 @@ final class WritingMethods {
 
   private static @Nullable Object archive(Env env, Model model, List<Long> ids, boolean active) {
     new Writer(env, model).write(ids, Map.of("active", active));
-    return env.version() < 15 ? (Object) true : null;
+    return null;
   }
 
   private static Object saveEach(Env env, Model model, List<Long> ids, Arguments a) {

@@ -29,7 +29,9 @@ final class BaseModels {
     m.flag("is_company", "Is a Company").fallback(false);
     m.toOne("parent_id", "Related Company", "res.partner");
     m.toOne("commercial_partner_id", "Commercial Entity", "res.partner")
-        .computed((records, row) -> row.get("parent_id") == null ? row.id() : row.get("parent_id"));
+        .computed((records, row) -> row.get("parent_id") == null ? row.id() : row.get("parent_id"))
+        .seemsStored()
+        .readonly();
     m.toOne("company_id", "Company", "res.company");
     m.field(FieldType.SELECTION, "lang", "Language")
         .selection(
@@ -39,7 +41,9 @@ final class BaseModels {
     m.flag("partner_share", "Share Partner")
         .computed(
             (records, row) ->
-                records.idsWhere("res.users", java.util.Map.of("partner_id", row.id())).isEmpty());
+                records.idsWhere("res.users", java.util.Map.of("partner_id", row.id())).isEmpty())
+        .seemsStored()
+        .readonly();
     return m;
   }
 
@@ -48,7 +52,7 @@ final class BaseModels {
     m.toOne("partner_id", "Related Partner", "res.partner").required();
     m.chars("login", "Login").required();
     m.flag("active", "Active").fallback(true);
-    m.flag("share", "Share User").fallback(false);
+    m.flag("share", "Share User").readonly().fallback(false);
     m.toOne("company_id", "Company", "res.company").required();
     m.many2many("company_ids", "Companies", "res.company");
     m.many2many(version >= 18 ? "group_ids" : "groups_id", "Groups", "res.groups");
@@ -70,7 +74,7 @@ final class BaseModels {
   }
 
   private static ModelBuilder apiKeys(int version) {
-    ModelBuilder m = new ModelBuilder("res.users.apikeys", "Users API Keys");
+    ModelBuilder m = new ModelBuilder("res.users.apikeys", "Users API Keys").withoutAccessLog();
     m.chars("name", "Description").required().readonly();
     m.toOne("user_id", "User", "res.users").required().readonly();
     m.chars("scope", "Scope").readonly();

@@ -19,7 +19,8 @@ final class CalendarModels {
     m.one2many("leave_ids", "Time Off", "resource.calendar.leaves", "calendar_id");
     m.toMany(FieldType.ONE2MANY, "global_leave_ids", "Global Time Off", "resource.calendar.leaves")
         .inverse("calendar_id")
-        .computed(CalendarModels::globalLeaves);
+        .computed(CalendarModels::globalLeaves)
+        .seemsStored();
     m.decimal("hours_per_day", "Average Hour per Day");
     m.chars("tz", "Timezone").required().fallback("UTC");
     m.flag("two_weeks_calendar", "Calendar in 2 weeks mode").fallback(false);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation the model that a relational field points at
  * @param inverse for a one2many, the many2one of the other side
- * @param stored whether a record keeps a value; a field that does not has a {@code compute}
+ * @param stored whether it says that it is stored; whether a record keeps a value tells {@link
+ *     #isKept}
  * @param tracked whether a change leaves a tracked value in the messages
  * @param manual made by a user, so it may be removed
  * @param fallback what a new record gets when nothing is given, null for empty
@@ -34,6 +35,11 @@ public record Field(
   public Field {
     selection = List.copyOf(selection);
     groups = Set.copyOf(groups);
+  }
+
+  /** Whether a record keeps a value; otherwise it is worked out at each reading. */
+  public boolean isKept() {
+    return compute == null;
   }
 
   /** The comodel of a relational field. */
@@ -125,6 +131,13 @@ public record Field(
       this.compute = how;
       this.stored = false;
       this.readonly = true;
+      return this;
+    }
+
+    /** Says that it is stored and may be written, though it is worked out. */
+    public Builder seemsStored() {
+      this.stored = true;
+      this.readonly = false;
       return this;
     }
 

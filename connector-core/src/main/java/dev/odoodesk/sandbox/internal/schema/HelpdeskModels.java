@@ -28,7 +28,7 @@ final class HelpdeskModels {
     return version < 16
         ? new String[] {"0", "All", "1", "Low priority", "2", "High priority", "3", "Urgent"}
         : new String[] {
-          "0", "Low priority", "1", "Medium priority", "2", "High priority", "3", "Urgent"
+          "0", "Low", "1", "Medium", "2", "High", "3", "Urgent"
         };
   }
 

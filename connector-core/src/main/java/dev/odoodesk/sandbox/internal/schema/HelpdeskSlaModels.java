@@ -12,7 +12,9 @@ final class HelpdeskSlaModels {
     m.flag("active", "Active").fallback(true);
     m.toOne("team_id", "Helpdesk Team", "helpdesk.team").required();
     m.toOne("company_id", "Company", "res.company")
-        .computed(Compute.related("team_id", "helpdesk.team", "company_id"));
+        .computed(Compute.related("team_id", "helpdesk.team", "company_id"))
+        .seemsStored()
+        .readonly();
     m.toOne("stage_id", "Target Stage", "helpdesk.stage");
     m.many2many("exclude_stage_ids", "Excluding Stages", "helpdesk.stage");
     m.many2many("tag_ids", "Tags", "helpdesk.tag");
@@ -48,9 +50,11 @@ final class HelpdeskSlaModels {
     m.toOne("ticket_id", "Ticket", "helpdesk.ticket").required();
     m.toOne("sla_id", "SLA", "helpdesk.sla").required();
     m.toOne("sla_stage_id", "SLA Stage", "helpdesk.stage")
-        .computed(Compute.related("sla_id", "helpdesk.sla", "stage_id"));
+        .computed(Compute.related("sla_id", "helpdesk.sla", "stage_id"))
+        .seemsStored()
+        .readonly();
     m.datetime("deadline", "Deadline").readonly();
-    m.datetime("reached_datetime", "Reached Date").readonly();
+    m.datetime("reached_datetime", "Reached Date");
     m.decimal(version < 16 ? "exceeded_days" : "exceeded_hours", "Exceeded Working Time")
         .readonly();
     return m;

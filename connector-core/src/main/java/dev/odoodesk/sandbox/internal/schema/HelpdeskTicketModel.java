@@ -14,7 +14,9 @@ final class HelpdeskTicketModel {
     m.flag("active", "Active").fallback(true);
     m.many2many("tag_ids", "Tags", "helpdesk.tag");
     m.toOne("company_id", "Company", "res.company")
-        .computed(Compute.related("team_id", "helpdesk.team", "company_id"));
+        .computed(Compute.related("team_id", "helpdesk.team", "company_id"))
+        .seemsStored()
+        .readonly();
     m.integer("color", "Color Index").fallback(0L);
     m.selection("priority", "Priority", HelpdeskModels.priorities(version)).fallback("0").tracked();
     m.selection(
@@ -43,7 +45,7 @@ final class HelpdeskTicketModel {
   }
 
   private static void addSla(ModelBuilder m, int version) {
-    m.many2many("sla_ids", "SLAs", "helpdesk.sla").readonly();
+    m.many2many("sla_ids", "SLAs", "helpdesk.sla");
     m.one2many("sla_status_ids", "SLA Status", "helpdesk.sla.status", "ticket_id");
     m.datetime("sla_deadline", "SLA Deadline").readonly();
     m.flag("sla_fail", "Failed SLA Policy").computed((records, row) -> false);
@@ -74,7 +76,9 @@ final class HelpdeskTicketModel {
           .computed(Compute.related("stage_id", "helpdesk.stage", "fold"));
     }
     m.toOne("project_id", "Project", "project.project")
-        .computed(Compute.related("team_id", "helpdesk.team", "project_id"));
+        .computed(Compute.related("team_id", "helpdesk.team", "project_id"))
+        .seemsStored()
+        .readonly();
     m.one2many("timesheet_ids", "Timesheets", "account.analytic.line", "helpdesk_ticket_id");
   }
 }

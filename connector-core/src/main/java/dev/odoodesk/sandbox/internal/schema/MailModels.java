@@ -4,7 +4,12 @@ import java.util.List;
 
 /** Messages and the tracked changes in them. */
 final class MailModels {
-  private static final String SYSTEM = "base.group_system";
+
+  /** Administrators. */
+  private static final String SYSTEM = "Role / Administrator";
+
+  /** On 14 not even administrators belong to it by themselves. */
+  private static final String TECHNICAL = "Extra Rights / Technical Features";
 
   private MailModels() {}
 
@@ -33,7 +38,7 @@ final class MailModels {
     m.toOne("parent_id", "Parent Message", "mail.message");
     m.many2many("attachment_ids", "Attachments", "ir.attachment");
     m.one2many("tracking_value_ids", "Tracking values", "mail.tracking.value", "mail_message_id")
-        .groups(SYSTEM);
+        .groups(version < 17 ? TECHNICAL : SYSTEM);
     return m;
   }
 

@@ -13,6 +13,7 @@ final class ModelBuilder {
   private String recordName = "name";
   private String order = "id";
   private boolean chatter;
+  private boolean logsAccess = true;
 
   ModelBuilder(String name, String label) {
     this.name = name;
@@ -29,12 +30,19 @@ final class ModelBuilder {
     return this;
   }
 
+  /** Nobody notes who changed a record and when. */
+  ModelBuilder withoutAccessLog() {
+    logsAccess = false;
+    return this;
+  }
+
   /** Records have messages, and changes of tracked fields appear in them. */
   ModelBuilder withChatter() {
     chatter = true;
     toMany(FieldType.ONE2MANY, "message_ids", "Messages", "mail.message")
         .inverse("res_id")
-        .computed(Compute.messages(name));
+        .computed(Compute.messages(name))
+        .seemsStored();
     return this;
   }
 
@@ -92,12 +100,20 @@ final class ModelBuilder {
   Field.Builder one2many(String field, String fieldLabel, String comodel, String inverse) {
     return toMany(FieldType.ONE2MANY, field, fieldLabel, comodel)
         .inverse(inverse)
-        .computed(Compute.inverse(comodel, inverse));
+        .computed(Compute.inverse(comodel, inverse))
+        .seemsStored();
   }
 
   private Compute naming() {
-    if (name.equals("res.partner")) {
-      return Naming::partner;
+    switch (name) {
+      case "res.partner":
+        return Naming::partner;
+      case "helpdesk.ticket":
+        return Naming::ticket;
+      case "ir.model.fields":
+        return Naming::field;
+      default:
+        break;
     }
     String comodel =
         builders.stream()
@@ -109,13 +125,19 @@ final class ModelBuilder {
     return Naming.by(name, recordName, comodel.isEmpty() ? null : comodel);
   }
 
-  Model build() {
+  Model build(int version) {
     integer("id", "ID").readonly();
     chars("display_name", "Display Name").computed(naming());
-    toOne("create_uid", "Created by", "res.users").readonly();
     datetime("create_date", "Created on").readonly();
-    toOne("write_uid", "Last Updated by", "res.users").readonly();
-    datetime("write_date", "Last Updated on").readonly();
+    if (logsAccess) {
+      toOne("create_uid", "Created by", "res.users").readonly();
+      toOne("write_uid", "Last Updated by", "res.users").readonly();
+      datetime("write_date", "Last Updated on").readonly();
+    }
+    if (version < 16) {
+      datetime("__last_update", "Last Modified on")
+          .computed((records, row) -> row.get("write_date"));
+    }
     Map<String, Field> fields = new LinkedHashMap<>();
     builders.forEach(
         builder -> {

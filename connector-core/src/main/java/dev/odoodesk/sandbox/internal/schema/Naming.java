@@ -18,6 +18,23 @@ final class Naming {
     };
   }
 
+  /** A ticket is called by its subject and its number: the reference, where the version has one. */
+  static Object ticket(Records records, Row row) {
+    Object reference = records.value("helpdesk.ticket", row, "ticket_ref");
+    boolean has = records.version() >= 16 && reference != null;
+    return row.get("name") + " (#" + (has ? reference : row.id()) + ")";
+  }
+
+  /** A field is called by its label and its model. */
+  static Object field(Records records, Row row) {
+    Object model = row.get("model");
+    if (records.version() >= 17) {
+      Row described = records.row("ir.model", (Long) row.get("model_id"));
+      model = described == null ? model : described.get("name");
+    }
+    return row.get("field_description") + " (" + model + ")";
+  }
+
   /** A contact of a company is called by both names. */
   static @Nullable Object partner(Records records, Row row) {
     Object name = row.get("name");

@@ -41,7 +41,9 @@ final class ProjectModels {
   private static ModelBuilder stage(int version) {
     ModelBuilder m = new ModelBuilder("project.task.type", "Task Stage").orderedBy("sequence, id");
     m.chars("name", "Name").required();
-    m.field(FieldType.TEXT, "description", "Description");
+    if (version < 19) {
+      m.field(FieldType.TEXT, "description", "Description");
+    }
     m.flag("active", "Active").fallback(true);
     m.integer("sequence", "Sequence").fallback(1L);
     m.flag("fold", "Folded in Kanban").fallback(false);

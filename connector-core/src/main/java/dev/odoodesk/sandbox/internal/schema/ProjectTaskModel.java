@@ -12,7 +12,10 @@ final class ProjectTaskModel {
                     ? "priority desc, sequence, id desc"
                     : "priority desc, sequence, date_deadline asc, id desc");
     m.withChatter();
-    m.chars("name", "Title").required().tracked();
+    Field.Builder name = m.chars("name", "Title").required().tracked();
+    if (version >= 17) {
+      name.fallback("Untitled to-do");
+    }
     m.field(FieldType.HTML, "description", "Description");
     m.flag("active", "Active").fallback(true);
     m.integer("sequence", "Sequence").fallback(10L);
@@ -21,7 +24,8 @@ final class ProjectTaskModel {
     m.many2many("tag_ids", "Tags", "project.tags");
     m.toOne("project_id", "Project", "project.project").tracked();
     m.toOne("company_id", "Company", "res.company")
-        .computed(Compute.related("project_id", "project.project", "company_id"));
+        .computed(Compute.related("project_id", "project.project", "company_id"))
+        .seemsStored();
     m.toOne("parent_id", "Parent Task", "project.task");
     m.datetime("date_end", "Ending Date");
     m.datetime("date_assign", "Assigning Date").readonly();

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a computed field may look at: the records of other models. */
 public interface Records {
+  /** The major version that is imitated. */
+  int version();
+
   @Nullable Row row(String model, long id);
 
   /** Any field's value, stored or computed. */

@@ -32,7 +32,7 @@ public final class Schema {
             HelpdeskModels.of(version),
             ProjectModels.of(version))
         .flatMap(Collection::stream)
-        .forEach(builder -> add(models, builder.build()));
+        .forEach(builder -> add(models, builder.build(version)));
     return new Schema(version, models);
   }
 

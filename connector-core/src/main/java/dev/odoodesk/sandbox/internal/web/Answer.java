@@ -24,6 +24,12 @@ record Answer(int status, String contentType, Map<String, String> headers, Body 
     return new Answer(status, JSON, Map.of(), body);
   }
 
+  /** A short text that says that it is a page. */
+  static Answer text(int status, String text) {
+    return new Answer(
+        status, HTML, Map.of(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   static Answer xml(Body body) {
     return new Answer(200, "text/xml; charset=utf-8", Map.of(), body);
   }
@@ -48,6 +54,10 @@ record Answer(int status, String contentType, Map<String, String> headers, Body 
         404,
         "Not Found",
         "The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.");
+  }
+
+  Answer withStatus(int other) {
+    return new Answer(other, contentType, headers, body);
   }
 
   Answer with(Map<String, String> more) {

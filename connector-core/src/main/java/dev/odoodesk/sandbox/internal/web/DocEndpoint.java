@@ -17,7 +17,7 @@ final class DocEndpoint {
     try {
       User user = keys.user(request);
       if (!user.administrator()) {
-        throw OdooError.access("This page is only accessible to 'Technical Documentation' users.");
+        throw OdooError.access("This page is only accessible to Technical Documentation users.");
       }
       if (!file.endsWith(".json")) {
         return Answer.notFound();

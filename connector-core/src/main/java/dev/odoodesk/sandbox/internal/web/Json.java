@@ -1,8 +1,10 @@
 package dev.odoodesk.sandbox.internal.web;
 
 import dev.odoodesk.sandbox.internal.orm.OdooError;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
@@ -26,9 +28,14 @@ final class Json {
   /** Lists, maps, strings, numbers, booleans and null. */
   static @Nullable Object read(InputStream body) {
     try {
-      return MAPPER.readValue(body, Object.class);
+      byte[] all = body.readAllBytes();
+      return all.length == 0 ? null : MAPPER.readValue(all, Object.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (JacksonException e) {
-      throw new OdooError(OdooError.Kind.BAD_REQUEST, "could not parse the body as json");
+      throw new OdooError(
+          OdooError.Kind.BAD_REQUEST,
+          "could not parse the body as json: " + e.getOriginalMessage());
     }
   }
 

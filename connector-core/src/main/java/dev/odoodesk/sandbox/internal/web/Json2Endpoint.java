@@ -22,7 +22,7 @@ final class Json2Endpoint {
       return wrongDatabase.get();
     }
     if (!request.isPost()) {
-      return error(new OdooError(OdooError.Kind.NOT_FOUND, "Did you mean POST /json/2?"));
+      return error(new OdooError(OdooError.Kind.NOT_FOUND, "Did you mean POST /json/2/<model>/<method>?"));
     }
     if (!request.contentType().equals("application/json")) {
       return Answer.page(
@@ -33,9 +33,7 @@ final class Json2Endpoint {
     try {
       User user = user(request);
       Object body = Json.read(request.body());
-      if (!(body instanceof Map<?, ?> arguments)) {
-        throw new OdooError(OdooError.Kind.BAD_REQUEST, "the body must be a json object");
-      }
+      Map<?, ?> arguments = body instanceof Map<?, ?> map ? map : Map.of();
       Object result = services.dispatcher().executeNamed(user, model, method, arguments);
       return value(method.equals("create") && result instanceof Long ? List.of(result) : result);
     } catch (OdooError e) {
@@ -83,11 +81,13 @@ final class Json2Endpoint {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("name", error.kind().pythonName());
     body.put("message", error.text());
-    body.put("arguments", List.of(error.text()));
+    int status = status(error.kind());
+    boolean ofHttp = error.kind().pythonName().startsWith("werkzeug.");
+    body.put("arguments", ofHttp ? List.of(error.text(), status) : List.of(error.text()));
     body.put("context", Map.of());
     body.put("debug", error.traceback());
     return Answer.json(
-        status(error.kind()),
+        status,
         out -> {
           try (JsonValueWriter json = Json.writer(out)) {
             json.value(body);
@@ -102,7 +102,7 @@ final class Json2Endpoint {
       case ACCESS, ACCESS_DENIED -> 403;
       case NOT_FOUND, MISSING -> 404;
       case USER, VALIDATION, UNPROCESSABLE -> 422;
-      case ATTRIBUTE, VALUE, TYPE, KEY, NO_DATABASE -> 500;
+      default -> 500;
     };
   }
 }

@@ -25,7 +25,7 @@ final class Routes {
     List<String> parts = List.of(request.path().substring(1).split("/", -1));
     boolean isNew = services.versions().hasJson2();
     return switch (parts.get(0)) {
-      case "jsonrpc" -> posted(request, () -> jsonRpc.call(request));
+      case "jsonrpc" -> jsonRpc.call(request);
       case "xmlrpc" ->
           parts.size() == 3 && parts.get(1).equals("2")
               ? posted(request, () -> xmlRpc.call(request, parts.get(2)))
@@ -33,15 +33,24 @@ final class Routes {
       case "json" ->
           isNew && parts.size() == 4 && parts.get(1).equals("2")
               ? json2.call(request, parts.get(2), parts.get(3))
-              : pages.answer(request);
+              : page(request);
       case "doc-bearer" ->
           isNew && parts.size() == 2 ? doc.answer(request, parts.get(1)) : Answer.notFound();
       case "web" ->
           request.path().equals("/web/webclient/version_info")
-              ? posted(request, () -> jsonRpc.version(request))
-              : pages.answer(request);
-      default -> pages.answer(request);
+              ? jsonRpc.version(request)
+              : page(request);
+      default -> page(request);
     };
+  }
+
+  private Answer page(Request request) {
+    Answer answer = pages.answer(request);
+    boolean asJson =
+        answer.status() == 404
+            && services.versions().major() < 17
+            && request.contentType().equals("application/json");
+    return asJson ? jsonRpc.notFound() : answer;
   }
 
   private static Answer posted(Request request, java.util.function.Supplier<Answer> answer) {

@@ -33,7 +33,8 @@ final class Services {
 
   @Nullable Object call(String service, String method, List<?> arguments) {
     return switch (service + "." + method) {
-      case "common.version", "common.about" -> versions.ofService();
+      case "common.version" -> versions.ofService();
+      case "common.about" -> "See http://openerp.com";
       case "common.authenticate", "common.login" -> authenticate(arguments);
       case "object.execute_kw" -> executeKw(arguments);
       case "object.execute" ->
@@ -44,8 +45,18 @@ final class Services {
       case "db.list" -> List.of(DATABASE);
       case "db.db_exist" -> !arguments.isEmpty() && DATABASE.equals(arguments.get(0));
       case "db.server_version" -> versions.ofService().get("server_version");
-      default -> throw new OdooError(OdooError.Kind.ATTRIBUTE, "Method not available " + method);
+      default -> throw unknown(service, method);
     };
+  }
+
+  private OdooError unknown(String service, String method) {
+    if (List.of("common", "object", "db").contains(service)) {
+      return new OdooError(OdooError.Kind.OTHER, "Method not found: " + method);
+    }
+    return versions.major() >= 17
+        ? new OdooError(OdooError.Kind.KEY, service)
+        : new OdooError(
+            OdooError.Kind.UNBOUND, "local variable 'dispatch' referenced before assignment");
   }
 
   /** The user's id, {@code false} where login and secret do not fit. */
@@ -102,7 +113,7 @@ final class Services {
     if (!DATABASE.equals(name)) {
       throw new OdooError(
           OdooError.Kind.NO_DATABASE,
-          "connection to server failed: FATAL:  database \"%s\" does not exist\n".formatted(name));
+          "FATAL:  database \"%s\" does not exist\n".formatted(name));
     }
   }
 

@@ -36,6 +36,11 @@ record Versions(int major) {
     return version;
   }
 
+  /** A JSON-RPC answer; 14 names no character set. */
+  Answer json(Answer.Body body) {
+    return new Answer(200, major < 17 ? "application/json" : Answer.JSON, Map.of(), body);
+  }
+
   boolean hasJson2() {
     return major >= 19;
   }

@@ -22,7 +22,7 @@ final class XmlRpcEndpoint {
 
   Answer call(Request request, String service) {
     if (request.contentType().equals("application/json") && services.versions().major() < 17) {
-      return Answer.page(400, "Bad Request", "Invalid request");
+      return Answer.page(400, "Bad Request", "Invalid JSON data");
     }
     XmlRpcReader.Call call;
     try {
