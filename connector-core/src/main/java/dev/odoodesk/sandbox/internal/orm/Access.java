@@ -87,7 +87,9 @@ final class Access {
     }
   }
 
-  /** On 14 a field of a group is closed to all; nobody belongs to "technical features" by default. */
+  /**
+   * On 14 a field of a group is closed to all; nobody belongs to "technical features" by default.
+   */
   static boolean mayRead(Env env, Field field) {
     return field.groups().isEmpty() || (env.version() >= 17 && env.user().administrator());
   }

@@ -49,8 +49,7 @@ public final class Dispatcher {
         ids = Arguments.ids(rest.remove(0));
       }
     }
-    Arguments arguments =
-        method.signature().bind(shownName(model, name), rest, byName);
+    Arguments arguments = method.signature().bind(shownName(model, name), rest, byName);
     return call(user, context, model, method, ids, arguments);
   }
 

@@ -40,7 +40,9 @@ public final class Documentation {
   public Map<String, @Nullable Object> of(String name) {
     Model model = database.schema().model(name);
     if (model == null) {
-      throw new OdooError(OdooError.Kind.NOT_FOUND, "The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.");
+      throw new OdooError(
+          OdooError.Kind.NOT_FOUND,
+          "The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.");
     }
     Map<String, @Nullable Object> described = new LinkedHashMap<>();
     described.put("model", model.name());

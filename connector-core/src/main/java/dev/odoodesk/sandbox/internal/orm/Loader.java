@@ -3,10 +3,13 @@ package dev.odoodesk.sandbox.internal.orm;
 import dev.odoodesk.sandbox.internal.schema.Field;
 import dev.odoodesk.sandbox.internal.schema.Model;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code load}: creates or updates by external or database id, all rows or none. */
@@ -20,11 +23,20 @@ final class Loader {
   private final List<LoadColumn> columns;
   private final LoadMessages messages;
 
+  /** Fields that more than one column is about. */
+  private final Set<String> ambiguous;
+
   Loader(Env env, Model model, List<String> paths) {
     this.env = env;
     this.model = model;
     this.columns = paths.stream().map(path -> LoadColumn.of(env, model, path)).toList();
     this.messages = new LoadMessages(env.version());
+    Set<String> seen = new HashSet<>();
+    this.ambiguous =
+        columns.stream()
+            .map(LoadColumn::name)
+            .filter(name -> !seen.add(name))
+            .collect(Collectors.toSet());
   }
 
   Map<String, @Nullable Object> load(@Nullable Object data) {
@@ -60,8 +72,7 @@ final class Loader {
         }
       } catch (CellError e) {
         boolean ofField = column.kind() == LoadColumn.Kind.FIELD;
-        messages.error(
-            number, column.name(), ofField ? column.field() : null, e.text(), e.more());
+        messages.error(number, column.name(), ofField ? column.field() : null, e.text(), e.more());
       }
     }
     if (externalId != null && id == null) {
@@ -76,22 +87,21 @@ final class Loader {
 
   private void put(
       int row, LoadColumn column, @Nullable Object cell, Map<String, @Nullable Object> values) {
-    String name = column.field().name();
-    boolean twice =
-        columns.stream()
-            .anyMatch(other -> other != column && other.name().equals(column.name()));
-    if (!twice) {
-      values.put(name, column.convert(env, cell, row, messages));
-    } else if (columns.stream().filter(c -> c.name().equals(name)).findFirst().orElse(column)
-        == column) {
+    if (ambiguous.contains(column.name())) {
+      if (values.containsKey(column.name())) {
+        return;
+      }
       messages.error(
           row,
-          name,
+          column.name(),
           null,
           "Ambiguous specification for field '%s', only provide one of name, external id or database id"
               .formatted(column.field().label()),
           null);
     }
+    values.put(
+        column.name(),
+        ambiguous.contains(column.name()) ? null : column.convert(env, cell, row, messages));
   }
 
   private static String qualified(@Nullable Object cell) {
@@ -140,8 +150,7 @@ final class Loader {
       RequiredValues required = new RequiredValues(env, model);
       Optional<Field> missing = required.missing(all, id == null);
       missing.ifPresent(
-          field ->
-              messages.error(row, field.name(), null, required.loadMessage(field), null));
+          field -> messages.error(row, field.name(), null, required.loadMessage(field), null));
     } catch (OdooError e) {
       messages.error(row, e.text());
     }

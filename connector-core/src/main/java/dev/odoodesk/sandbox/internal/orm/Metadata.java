@@ -122,8 +122,7 @@ public final class Metadata {
     if (values.get("relation") instanceof String relation
         && database.schema().model(relation) == null) {
       throw env.version() >= 19
-          ? OdooError.validation(
-              "Unknown model name '" + relation + "' in Related Model")
+          ? OdooError.validation("Unknown model name '" + relation + "' in Related Model")
           : OdooError.user("Model " + relation + " does not exist!");
     }
     if (env.model(target).field(name) != null) {

@@ -58,9 +58,7 @@ record Signature(List<String> names, int required, boolean takesMore) {
     return new Arguments(values);
   }
 
-  /**
-   * Binds arguments that all have names, with the errors of a call that was checked beforehand.
-   */
+  /** Binds arguments that all have names, with the errors of a call that was checked beforehand. */
   Arguments bindNamed(Map<String, ? extends @Nullable Object> named) {
     names.subList(0, required).stream()
         .filter(name -> !named.containsKey(name))

@@ -31,7 +31,10 @@ final class UserMethods {
         "get_metadata",
         "",
         (env, model, ids, a) ->
-            ids.stream().map(id -> metadata(env, model.name(), id)).filter(Objects::nonNull).toList());
+            ids.stream()
+                .map(id -> metadata(env, model.name(), id))
+                .filter(Objects::nonNull)
+                .toList());
   }
 
   private static Map<String, @Nullable Object> context(Env env) {

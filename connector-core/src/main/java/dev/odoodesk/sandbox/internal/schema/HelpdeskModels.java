@@ -27,9 +27,7 @@ final class HelpdeskModels {
   static String[] priorities(int version) {
     return version < 16
         ? new String[] {"0", "All", "1", "Low priority", "2", "High priority", "3", "Urgent"}
-        : new String[] {
-          "0", "Low", "1", "Medium", "2", "High", "3", "Urgent"
-        };
+        : new String[] {"0", "Low", "1", "Medium", "2", "High", "3", "Urgent"};
   }
 
   private static ModelBuilder stage(int version) {

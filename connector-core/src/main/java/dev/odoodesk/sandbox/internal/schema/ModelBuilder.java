@@ -105,16 +105,15 @@ final class ModelBuilder {
   }
 
   private Compute naming() {
-    switch (name) {
-      case "res.partner":
-        return Naming::partner;
-      case "helpdesk.ticket":
-        return Naming::ticket;
-      case "ir.model.fields":
-        return Naming::field;
-      default:
-        break;
-    }
+    return switch (name) {
+      case "res.partner" -> Naming::partner;
+      case "helpdesk.ticket" -> Naming::ticket;
+      case "ir.model.fields" -> Naming::field;
+      default -> namingByField();
+    };
+  }
+
+  private Compute namingByField() {
     String comodel =
         builders.stream()
             .map(Field.Builder::build)

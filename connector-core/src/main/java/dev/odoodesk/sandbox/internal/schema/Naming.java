@@ -28,8 +28,8 @@ final class Naming {
   /** A field is called by its label and its model. */
   static Object field(Records records, Row row) {
     Object model = row.get("model");
-    if (records.version() >= 17) {
-      Row described = records.row("ir.model", (Long) row.get("model_id"));
+    if (records.version() >= 17 && row.get("model_id") instanceof Long id) {
+      Row described = records.row("ir.model", id);
       model = described == null ? model : described.get("name");
     }
     return row.get("field_description") + " (" + model + ")";

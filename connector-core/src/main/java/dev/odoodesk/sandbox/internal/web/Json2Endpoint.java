@@ -22,7 +22,8 @@ final class Json2Endpoint {
       return wrongDatabase.get();
     }
     if (!request.isPost()) {
-      return error(new OdooError(OdooError.Kind.NOT_FOUND, "Did you mean POST /json/2/<model>/<method>?"));
+      return error(
+          new OdooError(OdooError.Kind.NOT_FOUND, "Did you mean POST /json/2/<model>/<method>?"));
     }
     if (!request.contentType().equals("application/json")) {
       return Answer.page(

@@ -33,11 +33,22 @@ final class JsonRpcEndpoint {
 
   /** A path that leads nowhere, asked for with JSON. */
   Answer notFound() {
-    return services.versions().json(out -> {
-      try (JsonValueWriter json = Json.writer(out)) {
-        json.value(envelope(null, 404, "404: Not Found", new OdooError(OdooError.Kind.NOT_FOUND, "404 Not Found: The requested URL was not found on the server.")));
-      }
-    }).withStatus(404);
+    return services
+        .versions()
+        .json(
+            out -> {
+              try (JsonValueWriter json = Json.writer(out)) {
+                json.value(
+                    envelope(
+                        null,
+                        404,
+                        "404: Not Found",
+                        new OdooError(
+                            OdooError.Kind.NOT_FOUND,
+                            "404 Not Found: The requested URL was not found on the server.")));
+              }
+            })
+        .withStatus(404);
   }
 
   private Answer answer(Request request, Function<Map<?, ?>, @Nullable Object> call) {
@@ -83,21 +94,23 @@ final class JsonRpcEndpoint {
 
   /** A method without a result leaves {@code result} out. */
   private Answer result(@Nullable Object id, @Nullable Object result) {
-    return services.versions().json(
-        out -> {
-          try (JsonValueWriter json = Json.writer(out)) {
-            json.startObject();
-            json.name("jsonrpc");
-            json.text("2.0");
-            json.name("id");
-            json.value(id);
-            if (result != null) {
-              json.name("result");
-              json.value(result);
-            }
-            json.endObject();
-          }
-        });
+    return services
+        .versions()
+        .json(
+            out -> {
+              try (JsonValueWriter json = Json.writer(out)) {
+                json.startObject();
+                json.name("jsonrpc");
+                json.text("2.0");
+                json.name("id");
+                json.value(id);
+                if (result != null) {
+                  json.name("result");
+                  json.value(result);
+                }
+                json.endObject();
+              }
+            });
   }
 
   private Answer error(@Nullable Object id, OdooError error) {

@@ -112,8 +112,7 @@ final class Services {
   private static void checkDatabase(@Nullable Object name) {
     if (!DATABASE.equals(name)) {
       throw new OdooError(
-          OdooError.Kind.NO_DATABASE,
-          "FATAL:  database \"%s\" does not exist\n".formatted(name));
+          OdooError.Kind.NO_DATABASE, "FATAL:  database \"%s\" does not exist\n".formatted(name));
     }
   }
 
