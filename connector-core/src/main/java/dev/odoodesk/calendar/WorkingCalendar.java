@@ -25,7 +25,8 @@ import java.util.Optional;
  * <p>Immutable and thread-safe. The openings are worked out by years when first needed and kept as
  * an index, so that an answer takes logarithmic time, however far it lies. Instants must lie in the
  * years 1 to 9999, otherwise an {@link IllegalArgumentException} is thrown; an answer that lies
- * more than 50 years away is none. Equal are calendars with the same name and the same content.
+ * more than 50 years (18,263 days) away is none. Equal are calendars with the same name and the
+ * same content.
  */
 public final class WorkingCalendar {
   private static final WorkingCalendar ALWAYS =

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * {@link #earliest} finds where W has grown by an amount, {@link #latest} where it is about to grow
  * beyond.
  *
- * <p>Years from 1950 to 2199 are kept once worked out, about 12 KB each; others are worked out
- * anew. Thread-safe: what is kept is immutable and replaced as a whole.
+ * <p>Thread-safe.
  */
 public final class Timeline {
-  private static final long MEAN_YEAR_SECONDS = 31_556_952;
 
   /** How far from an instant an answer is looked for. */
-  public static final Duration REACH = Duration.ofSeconds(Horizons.REACH_YEARS * MEAN_YEAR_SECONDS);
+  public static final Duration REACH = Duration.ofDays(Horizons.REACH_YEARS * 365 + 13);
 
   private final Horizons horizons;
 
