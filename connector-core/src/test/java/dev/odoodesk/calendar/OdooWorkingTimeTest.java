@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +26,7 @@ class OdooWorkingTimeTest {
     OdooWorkingTime odoo = OdooWorkingTime.on(vector.calendar());
     if (!vector.isPlan()) {
       assertThat(WorkingTimeVector.inHours(odoo.workHours(vector.start(), vector.end())))
-          .isCloseTo(vector.odoo().decimalValue(), Offset.offset(new BigDecimal("0.000001")));
+          .isCloseTo(vector.odoo().decimalValue(), WorkingTimeVector.MICRO_HOUR);
     } else if (vector.odoo().isNull()) {
       assertThat(odoo.planHours(vector.start(), vector.hours())).isEmpty();
     } else {

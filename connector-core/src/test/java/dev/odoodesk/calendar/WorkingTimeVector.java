@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,8 @@ record WorkingTimeVector(JsonNode line) {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private static final BigDecimal NANOS_PER_HOUR = BigDecimal.valueOf(3_600_000_000_000L);
+
+  static final Offset<BigDecimal> MICRO_HOUR = Offset.offset(new BigDecimal("0.000001"));
 
   static Stream<WorkingTimeVector> read(String resource) {
     try (InputStream in =
@@ -61,6 +65,17 @@ record WorkingTimeVector(JsonNode line) {
   /** What Odoo answered: as it should be, but where the line says otherwise. */
   JsonNode odoo() {
     return hasOdoo() ? line.get("odoo") : result();
+  }
+
+  /** Odoo's answer to a plan; empty where it had none. */
+  Optional<Instant> odooInstant() {
+    return odoo().isNull() ? Optional.empty() : Optional.of(Instant.parse(odoo().asString()));
+  }
+
+  /** Whether hours end at 24:00, where Odoo errs. */
+  boolean endsAtMidnight() {
+    return calendar().rules().hours().stream()
+        .anyMatch(hours -> hours.to().equals(TimeOfDay.END_OF_DAY));
   }
 
   WorkingCalendar calendar() {

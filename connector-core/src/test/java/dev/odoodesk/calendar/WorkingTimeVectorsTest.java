@@ -2,13 +2,11 @@ package dev.odoodesk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +31,7 @@ class WorkingTimeVectorsTest {
       assertThat(planned.map(at -> at.truncatedTo(ChronoUnit.SECONDS))).isEqualTo(expected);
     } else {
       assertThat(WorkingTimeVector.inHours(vector.calendar().between(vector.start(), vector.end())))
-          .isCloseTo(vector.result().decimalValue(), Offset.offset(new BigDecimal("0.000001")));
+          .isCloseTo(vector.result().decimalValue(), WorkingTimeVector.MICRO_HOUR);
     }
   }
 
