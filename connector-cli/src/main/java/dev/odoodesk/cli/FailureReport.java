@@ -78,11 +78,6 @@ public final class FailureReport {
             + " (--verbose shows where)");
   }
 
-  /** What to do about a failure, where more is known than its lines say. */
-  public static String remedy(Exception failure) {
-    return failure instanceof OdooException odoo ? odoo.problem().remedy() : "";
-  }
-
   private static String rootMessage(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {

@@ -31,6 +31,23 @@ class PolicyCommandTest {
   }
 
   @Test
+  void test_runsTheExamples() throws IOException {
+    Desk.Result result = new Desk(folder).run("policy", "test", SHIPPED.toRealPath().toString());
+    assertThat(result.code()).as(result.out()).isZero();
+    assertThat(result.out()).contains("passed").doesNotContain("failed");
+    assertThat(result.err()).contains(" examples, 0 failed");
+  }
+
+  @Test
+  void test_failsWhenAFigureIsOff() throws IOException {
+    String off = Files.readString(SHIPPED).replace("{ 1: 30 min,", "{ 1: 31 min,");
+    Files.writeString(folder.resolve("off.yaml"), off);
+    Desk.Result result = new Desk(folder).run("policy", "test", "off.yaml");
+    assertThat(result.code()).isEqualTo(ExitCode.FAILED.code());
+    assertThat(result.out()).contains("failed", "first-response.deadline");
+  }
+
+  @Test
   void shippedPolicy_isWhatInitWrites() throws IOException {
     new Desk(folder).run("init");
     assertThat(folder.resolve("policies/platinum-four-levels.yaml"))

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
-    description = "Checks policy files.",
-    subcommands = PolicyCheckCommand.class)
+    description = "Checks policy files, and runs their examples.",
+    subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class})
 public final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec;
 

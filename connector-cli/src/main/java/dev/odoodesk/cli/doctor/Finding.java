@@ -2,6 +2,7 @@ package dev.odoodesk.cli.doctor;
 
 import dev.odoodesk.cli.ExitCode;
 import dev.odoodesk.cli.FailureReport;
+import dev.odoodesk.client.OdooException;
 import java.util.List;
 
 /**
@@ -35,12 +36,11 @@ public record Finding(String check, Grade grade, String text, String remedy, Exi
 
   /** A problem out of what was thrown. */
   static Finding thrown(String check, RuntimeException thrown) {
-    return new Finding(
-        check,
-        Grade.PROBLEM,
-        String.join(" ", FailureReport.lines(thrown)),
-        FailureReport.remedy(thrown),
-        FailureReport.exitCode(thrown));
+    ExitCode code = FailureReport.exitCode(thrown);
+    if (thrown instanceof OdooException odoo) {
+      return problem(check, odoo.failure().detail().strip(), odoo.problem().remedy(), code);
+    }
+    return problem(check, String.join(" ", FailureReport.lines(thrown)), "", code);
   }
 
   /** What the command ends with: the configuration's faults before the server's. */

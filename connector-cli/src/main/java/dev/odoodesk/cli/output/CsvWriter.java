@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comma-separated values after RFC 4180 with line feeds. Text that a spreadsheet would take for a
- * formula gets an apostrophe before it; control characters are replaced.
+ * Comma-separated values after RFC 4180, one line each: line breaks inside a value become spaces.
+ * Text that a spreadsheet would take for a formula gets an apostrophe before it; control characters
+ * are replaced.
  */
 final class CsvWriter<T> implements RecordWriter<T> {
   /** What spreadsheets begin a formula with, the full-width forms included. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+  private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final List<Column<T>> columns;
   private final PrintWriter out;
@@ -45,16 +46,20 @@ final class CsvWriter<T> implements RecordWriter<T> {
       line.append(text);
       return;
     }
-    String safe = defused(SafeText.lines(text));
-    if (safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n')) {
+    String safe = defused(SafeText.line(text));
+    if (safe.chars().anyMatch(c -> c == ',' || c == '"')) {
       line.append('"').append(safe.replace("\"", "\"\"")).append('"');
     } else {
       line.append(safe);
     }
   }
 
+  /** Spreadsheets skip spaces before a formula. */
   private static String defused(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String stripped = text.stripLeading();
+    return !stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0
+        ? "'" + text
+        : text;
   }
 
   private void endLine() {

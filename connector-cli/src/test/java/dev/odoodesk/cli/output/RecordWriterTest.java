@@ -28,9 +28,9 @@ class RecordWriterTest {
   }
 
   @Test
-  void csv_keepsLineBreaksInsideQuotesAndDropsControls() {
-    assertThat(print(OutputFormat.CSV, new Row(1L, "a\nb\u001b[31m")))
-        .isEqualTo("id,text\n1,\"a\nb\uFFFD[31m\"\n");
+  void csv_isOneLineForEachRecord_withoutControls() {
+    assertThat(print(OutputFormat.CSV, new Row(1L, "a\nb\u001b[31m"), new Row(2L, "\n=1")))
+        .isEqualTo("id,text\n1,a b\uFFFD[31m\n2,' =1\n");
   }
 
   @Test
