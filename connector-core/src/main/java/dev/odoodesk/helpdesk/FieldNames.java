@@ -11,6 +11,7 @@ import java.util.Set;
  * @param team many2one to the team or project
  * @param teamModel what it points to; tells the flavour
  * @param stageModel what {@code stage_id} points to; tells the flavour
+ * @param stageTeams many2many of the stage to the teams or projects that use it
  * @param closingFlags boolean fields of the stage that mark it as closing, the first that exists
  * @param references char fields that hold the ticket's number
  * @param assignees fields that hold who works on it
@@ -25,6 +26,7 @@ record FieldNames(
     String team,
     String teamModel,
     String stageModel,
+    String stageTeams,
     List<String> closingFlags,
     List<String> references,
     List<String> assignees,
@@ -46,7 +48,7 @@ record FieldNames(
 
   /** Tasks from Odoo 17 on say by themselves whether they are closed. */
   static final Closing.ByState TASK_STATE =
-      new Closing.ByState("state", Set.of("1_done", "1_canceled"));
+      new Closing.ByState(HelpdeskSchema.STATE, Set.of(HelpdeskSchema.DONE, "1_canceled"));
 
   static final FieldNames ENTERPRISE =
       new FieldNames(
@@ -55,6 +57,7 @@ record FieldNames(
           "team_id",
           "helpdesk.team",
           "helpdesk.stage",
+          "team_ids",
           List.of("is_close", "fold"),
           List.of("ticket_ref"),
           List.of("user_id"),
@@ -70,6 +73,7 @@ record FieldNames(
           "team_id",
           "helpdesk.ticket.team",
           "helpdesk.ticket.stage",
+          "team_ids",
           List.of("closed"),
           List.of("number"),
           List.of("user_id"),
@@ -85,6 +89,7 @@ record FieldNames(
           "project_id",
           "project.project",
           "project.task.type",
+          "project_ids",
           List.of("is_closed", "fold"),
           List.of(),
           List.of("user_ids", "user_id"),

@@ -18,6 +18,8 @@ public final class HelpdeskException extends RuntimeException {
     NOT_SUPPORTED,
     /** A team or project that was named does not exist, or several have that name. */
     UNKNOWN_TEAM,
+    /** A tag, user, team or stage that a policy's action names does not exist, or is not unique. */
+    UNKNOWN_NAME,
     /** Own fields are missing: {@code odoo-desk setup} makes them. */
     FIELDS_MISSING,
     /** The user lacks settings rights. */

@@ -20,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  * fields are called there. Immutable and thread-safe.
  */
 public final class HelpdeskSchema {
+  /** Many2many to the tags, of every flavour. */
+  public static final String TAGS = FieldNames.TAGS;
+
+  /** Many2one to the stage, of every flavour. */
+  public static final String STAGE = FieldNames.STAGE;
+
+  /** Selection that says by itself whether a task is closed, from Odoo 17 on. */
+  public static final String STATE = "state";
+
+  /** Its value for a task that is done. */
+  public static final String DONE = "1_done";
+
   private final FieldNames names;
   private final ModelFields fields;
   private final Closing closing;
@@ -142,6 +154,11 @@ public final class HelpdeskSchema {
     return names.stageModel();
   }
 
+  /** Many2one of a ticket to its team or project. */
+  public String team() {
+    return names.team();
+  }
+
   /** What makes a ticket count as closed. */
   public Closing closing() {
     return closing;
@@ -225,7 +242,8 @@ public final class HelpdeskSchema {
     return fields;
   }
 
-  String assignees() {
+  /** The field that holds who works on a ticket: one user, or several. */
+  public String assignees() {
     return assignees;
   }
 

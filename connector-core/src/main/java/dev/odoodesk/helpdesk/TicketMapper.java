@@ -30,17 +30,27 @@ final class TicketMapper {
   private final TicketColumns columns;
   private final Set<String> writable = new LinkedHashSet<>();
   private final Set<String> extra;
+  private final StepNotes notes;
 
   TicketMapper(Desk desk, TicketColumns columns) {
     this.desk = desk;
     this.schema = desk.schema();
     this.columns = columns;
+    this.notes = new StepNotes(desk.client());
     if (has(FieldNames.PRIORITY)) {
       writable.add(FieldNames.PRIORITY);
     }
     schema.ownFields().stream().sorted().forEach(field -> writable.add(field.fieldName()));
     if (columns.nativeDeadline() && schema.nativeDeadline().isPresent()) {
       writable.add(FieldNames.NATIVE_DEADLINE);
+    }
+    if (columns.actions()) {
+      writable.addAll(
+          List.of(FieldNames.STAGE, FieldNames.TAGS, schema.names().team(), schema.assignees()));
+      if (schema.closing() instanceof Closing.ByState state) {
+        writable.add(state.field());
+      }
+      writable.removeIf(field -> !has(field));
     }
     this.extra = columns.extra().stream().filter(this::has).collect(Collectors.toSet());
   }
@@ -89,10 +99,17 @@ final class TicketMapper {
     }
     Map<Long, Contact> customers =
         desk.contacts().of(new LinkedHashSet<>(lookup.ids(FieldNames.CUSTOMER)));
-    return records.stream().map(record -> ticket(record, lookup, customers)).toList();
+    Map<Long, Set<StepMark>> steps =
+        columns.actions()
+            ? notes.of(schema.model(), records.stream().map(Record::id).toList())
+            : Map.of();
+    return records.stream()
+        .map(record -> ticket(record, lookup, customers, steps.getOrDefault(record.id(), Set.of())))
+        .toList();
   }
 
-  private TicketRead ticket(Record record, Lookup lookup, Map<Long, Contact> customers) {
+  private TicketRead ticket(
+      Record record, Lookup lookup, Map<Long, Contact> customers, Set<StepMark> steps) {
     TicketKey key = new TicketKey(schema.model(), record.id());
     Instant created = Objects.requireNonNull(record.instant(FieldNames.CREATED), "create_date");
     Ticket.Builder ticket =
@@ -103,6 +120,7 @@ final class TicketMapper {
             .assignees(assignees(record, lookup))
             .active(!record.has(FieldNames.ACTIVE) || record.flag(FieldNames.ACTIVE))
             .storedSeverity(text(record, OwnField.SEVERITY.fieldName()))
+            .raisedBy(steps.stream().mapToInt(StepMark::raised).sum())
             .fields(extra(record, lookup));
     schema.reference().map(field -> text(record, field)).ifPresent(ticket::reference);
     schema.kind().map(field -> lookup.name(record, field)).ifPresent(ticket::kind);
@@ -114,13 +132,33 @@ final class TicketMapper {
       ticket.customer(Objects.requireNonNull(customers.get(customer.id())).toCustomer());
     }
     Map<String, @Nullable Object> current = new LinkedHashMap<>();
-    writable.forEach(field -> current.put(field, record.raw(field)));
+    writable.forEach(field -> current.put(field, present(record, field, lookup)));
     return new TicketRead(
         ticket.build(),
         Objects.requireNonNull(record.instant(FieldNames.WRITTEN), "write_date"),
         current,
+        steps,
         instant(record, schema.names().stageSince()),
         instant(record, schema.names().closedAt()));
+  }
+
+  private @Nullable Object present(Record record, String field, Lookup lookup) {
+    FieldType type = type(field);
+    if (type == null || !(type.isToMany() || type == FieldType.MANY2ONE)) {
+      return record.raw(field);
+    }
+    List<Link> links =
+        lookup.ids(record, field).stream()
+            .map(id -> new Link(id, linkName(field, id, lookup)))
+            .sorted()
+            .toList();
+    return type.isToMany() ? links : links.stream().findFirst().orElse(null);
+  }
+
+  private String linkName(String field, long id, Lookup lookup) {
+    return field.equals(FieldNames.STAGE)
+        ? desk.stages().stage(id, "stage " + id).name()
+        : lookup.name(field, id);
   }
 
   /** A ticket without a priority, or with one that is no longer offered, counts as the lowest. */

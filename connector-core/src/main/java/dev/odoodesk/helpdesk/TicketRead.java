@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticket the ticket
  * @param writeDate when it was last written, in UTC and whole seconds: Odoo hides the fraction
  * @param current present values of the fields that may be written, by technical name: String,
- *     Instant or LocalDate, null for empty
+ *     Instant, LocalDate, {@link Link} or list of links, null for empty
+ * @param steps marks of the steps that were carried out on it, where they were asked for
  * @param stageSince when it came into its present stage, as Odoo keeps it on the ticket itself
  * @param closedAt when it was closed, as Odoo keeps it on the ticket itself
  */
@@ -22,6 +24,7 @@ public record TicketRead(
     Ticket ticket,
     Instant writeDate,
     Map<String, @Nullable Object> current,
+    Set<StepMark> steps,
     @Nullable Instant stageSince,
     @Nullable Instant closedAt) {
 
@@ -30,5 +33,6 @@ public record TicketRead(
     Objects.requireNonNull(ticket, "ticket");
     Objects.requireNonNull(writeDate, "writeDate");
     current = Collections.unmodifiableMap(new LinkedHashMap<>(current));
+    steps = Set.copyOf(steps);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,6 +227,20 @@ public final class SlaPolicy {
    */
   public Set<String> fields() {
     return fields;
+  }
+
+  /** The actions of its exclusions, flags and escalation steps. */
+  public List<Action> actions() {
+    return Stream.of(
+            exclusions.stream().map(Exclusion::actions),
+            flags.stream().map(Flag::actions),
+            targets.values().stream()
+                .flatMap(List::stream)
+                .flatMap(target -> target.escalations().stream())
+                .map(EscalationStep::actions))
+        .flatMap(lists -> lists)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

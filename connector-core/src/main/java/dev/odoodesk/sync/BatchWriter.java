@@ -2,19 +2,19 @@ package dev.odoodesk.sync;
 
 import dev.odoodesk.client.AccessDeniedException;
 import dev.odoodesk.client.ConflictException;
+import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooException;
 import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.OutcomeUnknownException;
-import dev.odoodesk.client.Record;
 import dev.odoodesk.client.RecordMissingException;
 import dev.odoodesk.client.ValidationException;
+import dev.odoodesk.helpdesk.StepNotes;
 import dev.odoodesk.sync.LeftOut.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,8 @@ final class BatchWriter {
   /** After so many refusals in a row and no success, the rest would be refused as well. */
   private static final int MOST_REFUSALS = 10;
 
+  private final OdooClient client;
+  private final StepNotes notes;
   private final OdooModel model;
 
   /**
@@ -39,7 +41,9 @@ final class BatchWriter {
   private int refusals;
   private @Nullable AccessDeniedException denied;
 
-  BatchWriter(OdooModel model) {
+  BatchWriter(OdooClient client, OdooModel model) {
+    this.client = client;
+    this.notes = new StepNotes(client);
     this.model = model;
     untracked = model.withContext("mail_notrack", true);
   }
@@ -78,9 +82,9 @@ final class BatchWriter {
     settle(batch, Reason.NOT_KEPT, null);
   }
 
-  private static void writeEach(OdooModel model, List<TicketChanges> some) {
+  private void writeEach(OdooModel model, List<TicketChanges> some) {
     Map<Long, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
-    some.forEach(ticket -> values.put(ticket.key().id(), ticket.after()));
+    some.forEach(ticket -> values.put(ticket.key().id(), ticket.values(notes)));
     if (!values.isEmpty()) {
       model.writeEach(values);
     }
@@ -93,9 +97,9 @@ final class BatchWriter {
       return;
     }
     List<TicketChanges> open = new ArrayList<>();
-    Map<Long, Record> now = read(batch);
+    Map<Long, TicketNow> now = read(batch);
     for (TicketChanges ticket : batch) {
-      Record record = now.get(ticket.key().id());
+      TicketNow record = now.get(ticket.key().id());
       if (record != null && ticket.isIn(record)) {
         count(ticket);
       } else {
@@ -129,9 +133,9 @@ final class BatchWriter {
   /** Counts what is in place; the rest is listed. */
   private void settle(
       List<TicketChanges> batch, Reason otherwise, @Nullable OdooException failure) {
-    Map<Long, Record> now = read(batch);
+    Map<Long, TicketNow> now = read(batch);
     for (TicketChanges ticket : batch) {
-      Record record = now.get(ticket.key().id());
+      TicketNow record = now.get(ticket.key().id());
       if (record == null) {
         leaveOut(ticket, Reason.GONE, "it was deleted meanwhile");
       } else if (ticket.isIn(record)) {
@@ -144,8 +148,8 @@ final class BatchWriter {
     }
   }
 
-  private Map<Long, Record> read(List<TicketChanges> batch) {
-    return TicketChanges.read(model, batch, Set.of());
+  private Map<Long, TicketNow> read(List<TicketChanges> batch) {
+    return TicketNow.read(client, model, batch);
   }
 
   private void count(TicketChanges ticket) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One field of one record that is to get another value.
  *
  * <p>Values are {@code String} for texts and selections, {@code Instant} for datetimes (whole
- * seconds, UTC), {@code LocalDate} for dates, and null for empty.
+ * seconds, UTC), {@code LocalDate} for dates, {@code Link} for a record pointed to, lists of links
+ * or of {@code StepNote}, and null for empty.
  *
  * @param key the record
  * @param reference how people call it
@@ -49,6 +50,11 @@ public record Change(
     if (Objects.equals(before, after)) {
       throw new IllegalArgumentException(field + " of " + key + " would not change: " + before);
     }
+  }
+
+  /** The same with another value to write. */
+  Change withAfter(Object value) {
+    return new Change(key, reference, writeDate, field, before, value, reason);
   }
 
   /** One line: the record, the field, both values and the reason. */

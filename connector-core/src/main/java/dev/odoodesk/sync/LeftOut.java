@@ -28,6 +28,8 @@ public record LeftOut(TicketKey ticket, String reference, Reason reason, String 
     NOT_KEPT,
     /** The write got no answer and had not been carried out when looked at. */
     OUTCOME_UNKNOWN,
+    /** Something that an action of the policy names is not in Odoo; the rest was dealt with. */
+    ACTION_IMPOSSIBLE,
     /** Its deadlines cannot be reckoned, for instance because its calendar has no fixed hours. */
     NOT_EVALUATED
   }

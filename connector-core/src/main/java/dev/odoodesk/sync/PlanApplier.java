@@ -3,16 +3,15 @@ package dev.odoodesk.sync;
 import dev.odoodesk.client.AccessDeniedException;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
-import dev.odoodesk.client.Record;
+import dev.odoodesk.client.ValidationException;
 import dev.odoodesk.sync.LeftOut.Reason;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Writes planned changes, batch by batch. Thread-safe, but meant for one thread: two that write the
@@ -25,7 +24,6 @@ import java.util.Set;
  */
 public final class PlanApplier {
   private static final int LARGEST_BATCH = 500;
-  private static final String WRITTEN = "write_date";
 
   private final OdooClient client;
   private final int batchSize;
@@ -69,13 +67,15 @@ public final class PlanApplier {
     return outcome;
   }
 
-  private ApplyOutcome applyBatch(OdooModel model, List<TicketChanges> batch) {
-    Map<Long, Record> now = TicketChanges.read(model, batch, Set.of(WRITTEN));
+  private ApplyOutcome applyBatch(OdooModel model, List<TicketChanges> planned) {
+    Tags tags = new Tags(client);
+    List<TicketChanges> batch = planned.stream().map(tags::found).toList();
+    Map<Long, TicketNow> now = TicketNow.read(client, model, batch);
     List<TicketChanges> free = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     long alreadyThere = 0;
     for (TicketChanges ticket : batch) {
-      Record record = now.get(ticket.key().id());
+      TicketNow record = now.get(ticket.key().id());
       if (record == null) {
         leftOut.add(left(ticket, Reason.GONE, "it was deleted since it was read"));
       } else if (ticket.isIn(record)) {
@@ -86,15 +86,15 @@ public final class PlanApplier {
                 ticket,
                 Reason.CHANGED_MEANWHILE,
                 "changed since it was read: " + ticket.differences(record)));
-      } else if (!ticket.writeDate().equals(record.instant(WRITTEN))) {
+      } else if (!ticket.writeDate().equals(record.written())) {
         leftOut.add(left(ticket, Reason.CHANGED_MEANWHILE, writtenSince(ticket, record)));
       } else {
-        free.add(ticket);
+        withTags(ticket, tags, leftOut).ifPresent(free::add);
       }
     }
     ApplyOutcome before = new ApplyOutcome(0, 0, alreadyThere, leftOut, false);
     try {
-      ApplyOutcome written = new BatchWriter(model).write(free);
+      ApplyOutcome written = new BatchWriter(client, model).write(free);
       wroteSomething |= written.tickets() > 0;
       return before.and(written);
     } catch (AccessDeniedException e) {
@@ -107,9 +107,19 @@ public final class PlanApplier {
     }
   }
 
-  private static String writtenSince(TicketChanges ticket, Record record) {
-    Instant written = Objects.requireNonNullElse(record.instant(WRITTEN), Instant.EPOCH);
-    return "written at %s, after it was read as of %s".formatted(written, ticket.writeDate());
+  private static Optional<TicketChanges> withTags(
+      TicketChanges ticket, Tags tags, List<LeftOut> leftOut) {
+    try {
+      return Optional.of(tags.made(ticket));
+    } catch (AccessDeniedException | ValidationException e) {
+      String detail = "its tags cannot be made: " + e.getMessage();
+      leftOut.add(left(ticket, Reason.REFUSED, detail));
+      return Optional.empty();
+    }
+  }
+
+  private static String writtenSince(TicketChanges ticket, TicketNow now) {
+    return "written at %s, after it was read as of %s".formatted(now.written(), ticket.writeDate());
   }
 
   private static LeftOut left(TicketChanges ticket, Reason reason, String detail) {

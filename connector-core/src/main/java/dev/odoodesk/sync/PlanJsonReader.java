@@ -29,6 +29,9 @@ final class PlanJsonReader {
   private static final Set<String> CHANGE_KEYS =
       Set.of("model", "id", "ref", "writeDate", "field", "before", "after", "reason");
 
+  private static final Set<String> VALUE_KEYS = Set.of("before", "after");
+  private static final Set<String> NOTE_KEYS = Set.of("step", "raised", "text");
+
   private final JsonParser json;
   private final String source;
 
@@ -81,7 +84,8 @@ final class PlanJsonReader {
         readChanges(changes);
         values.put(key, changes);
       } else {
-        values.put(key, scalar(key));
+        boolean list = VALUE_KEYS.contains(key) && json.currentToken() == JsonToken.START_ARRAY;
+        values.put(key, list ? elements(key) : scalar(key));
       }
       if (key.equals("format") && !values.get(key).equals((long) PlanJsonWriter.FORMAT)) {
         throw refuse("format " + values.get(key) + " is not known, only " + PlanJsonWriter.FORMAT);
@@ -121,7 +125,38 @@ final class PlanJsonReader {
   }
 
   private @Nullable Object value(Map<String, Object> values, String key, PlannedField planned) {
-    return values.get(key) == Empty.NULL ? null : planned.parse(text(values, key));
+    Object value = values.get(key);
+    if (value == Empty.NULL) {
+      return null;
+    }
+    if (planned.isList() && value instanceof List<?> elements) {
+      return elements.stream()
+          .map(each -> each instanceof String text ? planned.parse(text) : each)
+          .toList();
+    }
+    if (planned.isList()) {
+      throw refuse("\"" + key + "\" must be a list");
+    }
+    return planned.parse(text(values, key));
+  }
+
+  /** The elements of a list: texts, or notes. */
+  private List<Object> elements(String key) {
+    List<Object> elements = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() == JsonToken.START_OBJECT) {
+        Map<String, Object> note = object(NOTE_KEYS, null);
+        if (!(note.get("raised") instanceof Long raised && raised >= 0 && raised <= 9)) {
+          throw refuse("\"raised\" must be a whole number from 0 to 9");
+        }
+        elements.add(new StepNote(text(note, "step"), raised.intValue(), text(note, "text")));
+      } else if (json.currentToken() == JsonToken.VALUE_STRING) {
+        elements.add(json.getString());
+      } else {
+        throw refuse("\"" + key + "\" must be a list of texts or notes");
+      }
+    }
+    return elements;
   }
 
   private Object scalar(String key) {

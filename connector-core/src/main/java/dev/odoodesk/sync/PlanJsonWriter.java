@@ -1,6 +1,7 @@
 package dev.odoodesk.sync;
 
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -44,14 +45,30 @@ final class PlanJsonWriter {
     json.writeStringProperty("ref", change.reference());
     json.writeStringProperty("writeDate", change.writeDate().toString());
     json.writeStringProperty("field", change.field());
-    json.writeStringProperty("before", text(change.before()));
-    json.writeStringProperty("after", text(change.after()));
+    json.writeName("before");
+    write(change.before(), json);
+    json.writeName("after");
+    write(change.after(), json);
     json.writeStringProperty("reason", change.reason());
     json.writeEndObject();
   }
 
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+  private static void write(@Nullable Object value, JsonGenerator json) {
+    if (value instanceof List<?> list) {
+      json.writeStartArray();
+      list.forEach(element -> write(element, json));
+      json.writeEndArray();
+    } else if (value instanceof StepNote note) {
+      json.writeStartObject();
+      json.writeStringProperty("step", note.step());
+      json.writeNumberProperty("raised", note.raised());
+      json.writeStringProperty("text", note.text());
+      json.writeEndObject();
+    } else if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString(value.toString());
+    }
   }
 
   /** Breaks lines at the top level and between changes, not inside a change. */

@@ -1,5 +1,6 @@
 package dev.odoodesk.sync;
 
+import dev.odoodesk.helpdesk.Directory;
 import dev.odoodesk.helpdesk.HelpdeskSchema;
 import dev.odoodesk.helpdesk.OwnField;
 import dev.odoodesk.helpdesk.TicketRead;
@@ -13,17 +14,16 @@ import dev.odoodesk.ticket.Ticket;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what a ticket holds with what the policy says: only fields that differ become changes.
- * Pure and thread-safe.
+ * For one run.
  *
  * <p>A person's decision on the priority is kept, and so is the stored level beside it. A ticket
  * that the policy is no longer for loses what this policy wrote to it; one that it never was for is
@@ -39,18 +39,29 @@ final class Planner {
   private final SyncJob job;
   private final SlaPolicy policy;
   private final HelpdeskSchema schema;
+  private final ActionPlanner actions;
+  private final Consumer<LeftOut> leftOut;
   private final Function<Ticket, ZoneId> zoneOf;
 
   /**
    * A planner.
    *
+   * @param directory what the policy's actions name
+   * @param leftOut is told of actions that cannot be carried out
    * @param zoneOf the zone of a ticket's working calendar in Odoo, in which its deadline becomes a
    *     date where a date is all that the ticket holds
    */
-  Planner(SyncJob job, HelpdeskSchema schema, Function<Ticket, ZoneId> zoneOf) {
+  Planner(
+      SyncJob job,
+      HelpdeskSchema schema,
+      Directory directory,
+      Consumer<LeftOut> leftOut,
+      Function<Ticket, ZoneId> zoneOf) {
     this.job = job;
     this.policy = job.policy();
     this.schema = schema;
+    this.actions = new ActionPlanner(schema, directory);
+    this.leftOut = leftOut;
     this.zoneOf = zoneOf;
   }
 
@@ -62,7 +73,7 @@ final class Planner {
     } else {
       plan(diff, read, evaluation, severity);
     }
-    return diff.changes;
+    return diff.changes();
   }
 
   private void plan(Diff diff, TicketRead read, SlaEvaluation evaluation, Severity severity) {
@@ -81,19 +92,30 @@ final class Planner {
     if (job.write().contains(WriteTarget.NATIVE_DEADLINE)) {
       planNativeDeadline(diff, read, evaluation);
     }
+    if (job.write().contains(WriteTarget.ACTIONS)) {
+      actions.plan(diff, read, evaluation, severity).forEach(leftOut);
+    }
   }
 
   private void planPriority(Diff diff, TicketRead read, Severity severity) {
     if (severity.source() == Severity.Source.PERSON) {
       return;
     }
-    if (severity.source() != Severity.Source.PRIORITY) {
+    if (severity.source() != Severity.Source.PRIORITY && !isSettled(read, severity)) {
       int rank = policy.levels().indexOf(severity.level());
       int count = read.ticket().priority().count();
       String key = schema.priorityAt(policy.priorities().indexOf(rank, count)).key();
       diff.set(PlannedField.PRIORITY, key, Reasons.level(severity));
     }
     diff.set(OwnField.SEVERITY, severity.level().name(), Reasons.level(severity));
+  }
+
+  /**
+   * Whether the priority stands for the level already, or was raised above it by an escalation: the
+   * engine would take it for a person's decision otherwise.
+   */
+  private static boolean isSettled(TicketRead read, Severity severity) {
+    return severity.level().name().equals(read.current().get(OwnField.SEVERITY.fieldName()));
   }
 
   private void planDeadline(Diff diff, SlaEvaluation evaluation, Metric metric, Severity severity) {
@@ -157,34 +179,5 @@ final class Planner {
         .map(choice -> ((CalendarChoice.Fixed) choice).calendar().zone())
         .findFirst()
         .orElseGet(() -> zoneOf.apply(ticket));
-  }
-
-  /** The changes of one ticket. */
-  private static final class Diff {
-    private final TicketRead read;
-    private final List<Change> changes = new ArrayList<>();
-
-    Diff(TicketRead read) {
-      this.read = read;
-    }
-
-    void set(OwnField field, @Nullable Object after, String reason) {
-      set(field.fieldName(), after, reason);
-    }
-
-    void set(String field, @Nullable Object after, String reason) {
-      Object before = read.current().get(field);
-      if (!Objects.equals(before, after)) {
-        changes.add(
-            new Change(
-                read.ticket().key(),
-                read.ticket().reference(),
-                read.writeDate(),
-                field,
-                before,
-                after,
-                reason));
-      }
-    }
   }
 }

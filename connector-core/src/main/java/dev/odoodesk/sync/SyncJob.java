@@ -1,7 +1,9 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.helpdesk.OwnField;
+import dev.odoodesk.helpdesk.TicketColumns;
 import dev.odoodesk.helpdesk.TicketScope;
+import dev.odoodesk.sla.Action;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.sla.Writing;
 import java.time.Instant;
@@ -46,6 +48,7 @@ public final class SyncJob {
       case PRIORITY -> Writing.PRIORITY;
       case DEADLINES, NATIVE_DEADLINE -> Writing.DEADLINES;
       case STATE -> Writing.STATE;
+      case ACTIONS -> Writing.ACTIONS;
     };
   }
 
@@ -79,7 +82,7 @@ public final class SyncJob {
   /** The own fields that the tickets must have. */
   Set<OwnField> ownFields() {
     Set<OwnField> fields = EnumSet.noneOf(OwnField.class);
-    if (write.contains(WriteTarget.PRIORITY)) {
+    if (write.contains(WriteTarget.PRIORITY) || raisesPriority()) {
       fields.add(OwnField.SEVERITY);
     }
     if (write.contains(WriteTarget.DEADLINES)) {
@@ -92,6 +95,20 @@ public final class SyncJob {
       fields.add(OwnField.SLA_POLICY);
     }
     return fields;
+  }
+
+  private boolean raisesPriority() {
+    return write.contains(WriteTarget.ACTIONS)
+        && policy.actions().stream().anyMatch(Action.RaisePriority.class::isInstance);
+  }
+
+  /** The columns that its tickets are read with. */
+  TicketColumns columns() {
+    TicketColumns columns = TicketColumns.USUAL.withExtra(policy.fields());
+    if (write.contains(WriteTarget.NATIVE_DEADLINE)) {
+      columns = columns.withNativeDeadline();
+    }
+    return policy.actions().isEmpty() ? columns : columns.withActions();
   }
 
   /** Collects a job's settings; not thread-safe. */

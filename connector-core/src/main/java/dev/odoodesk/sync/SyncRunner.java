@@ -3,9 +3,9 @@ package dev.odoodesk.sync;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.helpdesk.CalendarReader;
 import dev.odoodesk.helpdesk.Desk;
+import dev.odoodesk.helpdesk.Directory;
 import dev.odoodesk.helpdesk.HelpdeskException;
 import dev.odoodesk.helpdesk.HistoryReader;
-import dev.odoodesk.helpdesk.TicketColumns;
 import dev.odoodesk.helpdesk.TicketPage;
 import dev.odoodesk.helpdesk.TicketPages;
 import dev.odoodesk.helpdesk.TicketRead;
@@ -62,11 +62,10 @@ public final class SyncRunner {
     long callsBefore = client.statistics().calls();
     this.desk = Desk.open(client, job.scope().source());
     desk.schema().require(job.ownFields());
-    TicketColumns columns = TicketColumns.USUAL;
-    if (job.write().contains(WriteTarget.NATIVE_DEADLINE)) {
-      columns = columns.withNativeDeadline();
-    }
-    this.tickets = new TicketReader(desk, columns);
+    this.tickets = new TicketReader(desk, job.columns());
+    Instant serverTime = client.serverTime();
+    this.asOf = job.asOf().orElse(serverTime);
+    this.tally = new RunTally(client, job, asOf, serverTime, callsBefore);
     this.histories = new HistoryReader(desk);
     CalendarReader reader = new CalendarReader(desk);
     this.calendars = ticket -> Optional.ofNullable(ticket.team()).flatMap(reader::ofTeam);
@@ -74,14 +73,13 @@ public final class SyncRunner {
         new Planner(
             job,
             desk.schema(),
+            new Directory(desk),
+            tally::leftOut,
             ticket ->
                 calendars
                     .ofTeam(ticket)
                     .map(calendar -> calendar.zone())
                     .orElse(job.policy().zone()));
-    Instant serverTime = client.serverTime();
-    this.asOf = job.asOf().orElse(serverTime);
-    this.tally = new RunTally(client, job, asOf, serverTime, callsBefore);
   }
 
   /**

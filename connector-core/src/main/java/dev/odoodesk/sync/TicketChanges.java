@@ -1,19 +1,17 @@
 package dev.odoodesk.sync;
 
-import dev.odoodesk.client.OdooModel;
-import dev.odoodesk.client.Record;
+import dev.odoodesk.client.Command;
+import dev.odoodesk.helpdesk.Link;
 import dev.odoodesk.helpdesk.OwnField;
+import dev.odoodesk.helpdesk.StepNotes;
 import dev.odoodesk.ticket.TicketKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +30,6 @@ record TicketChanges(TicketKey key, List<Change> changes) {
     return grouped;
   }
 
-  /** The planned fields of these tickets as they are now, by id; those gone are absent. */
-  static Map<Long, Record> read(
-      OdooModel model, List<TicketChanges> batch, Set<String> otherFields) {
-    Set<String> fields = new LinkedHashSet<>(otherFields);
-    batch.forEach(ticket -> ticket.changes.forEach(change -> fields.add(change.field())));
-    List<Long> ids = batch.stream().map(ticket -> ticket.key.id()).toList();
-    Map<Long, Record> found = new HashMap<>();
-    for (Record record : model.read(ids, fields.toArray(String[]::new))) {
-      found.put(record.id(), record);
-    }
-    return found;
-  }
-
   String reference() {
     return changes.get(0).reference();
   }
@@ -53,10 +38,43 @@ record TicketChanges(TicketKey key, List<Change> changes) {
     return changes.get(0).writeDate();
   }
 
-  Map<String, @Nullable Object> after() {
+  /**
+   * The values to write.
+   *
+   * @throws dev.odoodesk.client.OdooException if a note's kind has to be asked for and cannot
+   */
+  Map<String, @Nullable Object> values(StepNotes notes) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    changes.forEach(change -> values.put(change.field(), change.after()));
+    changes.forEach(change -> values.put(change.field(), value(change, notes)));
     return values;
+  }
+
+  private @Nullable Object value(Change change, StepNotes notes) {
+    Object after = change.after();
+    if (after instanceof Link link) {
+      return link.id();
+    }
+    if (!(after instanceof List<?> list)) {
+      return after;
+    }
+    if (change.field().equals(StepNotes.FIELD)) {
+      List<StepNote> told = list.stream().map(StepNote.class::cast).toList();
+      return List.of(
+          Command.create(
+              notes.values(
+                  key,
+                  told.stream().map(StepNote::mark).toList(),
+                  told.stream().map(StepNote::text).toList())));
+    }
+    List<?> before = change.before() instanceof List<?> links ? links : List.of();
+    List<Command> commands = new ArrayList<>();
+    list.stream()
+        .filter(link -> !before.contains(link))
+        .forEach(link -> commands.add(Command.link(((Link) link).id())));
+    before.stream()
+        .filter(link -> !list.contains(link))
+        .forEach(link -> commands.add(Command.unlink(((Link) link).id())));
+    return commands;
   }
 
   /** Whether none of the fields is one whose changes Odoo notes in the chatter. */
@@ -66,33 +84,27 @@ record TicketChanges(TicketKey key, List<Change> changes) {
   }
 
   /** Whether the record holds all the planned values. */
-  boolean isIn(Record record) {
-    return changes.stream().allMatch(c -> Objects.equals(c.after(), value(record, c)));
+  boolean isIn(TicketNow now) {
+    return changes.stream().allMatch(c -> Objects.equals(c.after(), now.value(c)));
   }
 
   /** Whether the record still holds all the values that the plan was made from. */
-  boolean isUntouchedIn(Record record) {
-    return changes.stream().allMatch(c -> Objects.equals(c.before(), value(record, c)));
+  boolean isUntouchedIn(TicketNow now) {
+    return changes.stream().allMatch(c -> Objects.equals(c.before(), now.value(c)));
   }
 
   /** Which fields hold something else than planned. */
-  String differences(Record record) {
+  String differences(TicketNow now) {
     return changes.stream()
-        .filter(change -> !Objects.equals(change.after(), value(record, change)))
+        .filter(change -> !Objects.equals(change.after(), now.value(change)))
         .map(
             change ->
                 "%s = %s instead of %s"
-                    .formatted(change.field(), shown(value(record, change)), shown(change.after())))
+                    .formatted(change.field(), shown(now.value(change)), shown(change.after())))
         .collect(Collectors.joining(", "));
   }
 
   private static String shown(@Nullable Object value) {
     return value == null ? "nothing" : "\"" + value + "\"";
-  }
-
-  /** Odoo keeps an empty text now as none, now as an empty one. */
-  private static @Nullable Object value(Record record, Change change) {
-    Object value = record.raw(change.field());
-    return "".equals(value) ? null : value;
   }
 }

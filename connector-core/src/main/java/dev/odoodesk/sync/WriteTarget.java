@@ -19,7 +19,12 @@ public enum WriteTarget {
    * The deadline that a task's team sees. It belongs to the team, so it is written only where a job
    * asks for it.
    */
-  NATIVE_DEADLINE;
+  NATIVE_DEADLINE,
+  /**
+   * What the policy wants done: tags, assignments, raised priorities, notes, other teams, closing;
+   * each once on a ticket. Written only where a job asks for it.
+   */
+  ACTIONS;
 
   /** The name in configuration files: {@code native-deadline}. */
   public String key() {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags names of its tags
  * @param active false when archived
  * @param storedSeverity level that a former run stored on it, if any
+ * @param raisedBy by how many values of the selection steps of escalation have raised its priority;
+ *     a priority so much above that of the stored level is not a person's decision
  * @param fields further field values that a policy asks for, as text by technical name; absent
  *     where empty
  */
@@ -44,6 +46,7 @@ public record Ticket(
     Set<String> tags,
     boolean active,
     @Nullable String storedSeverity,
+    int raisedBy,
     Map<String, String> fields) {
 
   public Ticket {
@@ -77,6 +80,7 @@ public record Ticket(
     private Set<String> tags = Set.of();
     private boolean active = true;
     private @Nullable String storedSeverity;
+    private int raisedBy;
     private Map<String, String> fields = Map.of();
 
     private Builder(TicketKey key, Instant created, Priority priority) {
@@ -136,6 +140,11 @@ public record Ticket(
       return this;
     }
 
+    public Builder raisedBy(int value) {
+      raisedBy = value;
+      return this;
+    }
+
     public Builder fields(Map<String, String> value) {
       fields = value;
       return this;
@@ -156,6 +165,7 @@ public record Ticket(
           tags,
           active,
           storedSeverity,
+          raisedBy,
           fields);
     }
   }

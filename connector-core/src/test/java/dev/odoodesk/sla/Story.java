@@ -34,6 +34,7 @@ public final class Story {
   private @Nullable Customer customer = new Customer(11, "Ana", 10, "Acme", "ana@acme.example");
   private @Nullable String kind;
   private @Nullable String stored;
+  private int raisedBy;
   private boolean active = true;
   private long message = 100;
 
@@ -77,6 +78,12 @@ public final class Story {
 
   public Story stored(String level) {
     stored = level;
+    return this;
+  }
+
+  /** By how much steps of escalation have raised the priority. */
+  public Story raisedBy(int values) {
+    raisedBy = values;
     return this;
   }
 
@@ -153,6 +160,7 @@ public final class Story {
         .tags(tags)
         .active(active)
         .storedSeverity(stored)
+        .raisedBy(raisedBy)
         .fields(fields)
         .build();
   }

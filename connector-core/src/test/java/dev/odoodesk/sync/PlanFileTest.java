@@ -3,6 +3,7 @@ package dev.odoodesk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.odoodesk.helpdesk.Link;
 import dev.odoodesk.ticket.TicketKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,58 @@ class PlanFileTest {
     Path file = folder.resolve("plan.json");
     PlanFile.save(plan, file);
     assertThat(PlanFile.load(file)).isEqualTo(plan);
+  }
+
+  @Test
+  void whatActionsChange_isTheSameAfterLoading() throws IOException {
+    ChangePlan plan =
+        plan(
+            change(7, "tag_ids", List.of(), List.of(new Link(3, "a (b)"), Link.toBeMade("late"))),
+            change(7, "user_id", null, new Link(2, "Ana\n(9)")),
+            change(7, "stage_id", new Link(1, "New"), new Link(4, "Solved")),
+            change(7, "message_ids", null, List.of(new StepNote("p/escalation/x/0@0", 1, "why"))),
+            change(8, "user_ids", List.of(new Link(2, "Ana")), List.of()));
+    Path file = folder.resolve("plan.json");
+    PlanFile.save(plan, file);
+    assertThat(PlanFile.load(file)).isEqualTo(plan);
+    assertThat(file)
+        .content()
+        .contains("\"a (b) (3)\", \"late (new)\"")
+        .contains("\"before\" : [ ], \"after\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tag_ids     | "a (3)"                                      | must be a list
+          tag_ids     | ["a"]                                        | is not a name with an id
+          tag_ids     | ["b (4)", "a (3)"]                           | is no value of this field
+          tag_ids     | ["a (3)", "b (3)"]                           | is no value of this field
+          user_id     | "Ana (new)"                                  | is no value of this field
+          user_id     | ["Ana (2)"]                                  | must be a text
+          user_ids    | ["Ana (new)"]                                | is no value of this field
+          user_ids    | [2]                                          | list of texts or notes
+          message_ids | []                                           | is no value of this field
+          message_ids | ["text"]                                     | a note has a step
+          message_ids | [{"step":"s","text":"t"}]                    | "raised" is missing
+          message_ids | [{"step":"s","raised":99,"text":"t"}]        | from 0 to 9
+          message_ids | [{"step":" ","raised":0,"text":"t"}]         | a note needs a step
+          priority    | ["3"]                                        | must be a text
+          """)
+  void brokenLinkOrNote_isRefused(String field, String after, String message) throws IOException {
+    Path file = folder.resolve("plan.json");
+    Files.writeString(
+        file,
+        """
+        { "format" : 1, "connection" : "acme", "database" : "db", "policyDigest" : "d1", "asOf" : "2026-07-01T10:00:00Z",
+        "changes" : [ { "model" : "helpdesk.ticket", "id" : 7, "ref" : "#7", "writeDate" : "2026-07-01T10:00:00Z",
+        "field" : "%s", "before" : null, "after" : %s, "reason" : "because" } ] }"""
+            .formatted(field, after));
+    assertThatThrownBy(() -> PlanFile.load(file))
+        .isInstanceOf(PlanRefusedException.class)
+        .hasMessageContaining(message);
   }
 
   @Test
@@ -81,7 +134,7 @@ class PlanFileTest {
           helpdesk.ticket     | res.users              | a plan may not write res.users
           "id" : 7            | "id" : -7              | must be positive
           "id" : 7            | "id" : 7.5             | must be a text or a whole number
-          "field" : "priority"| "field" : "user_id"    | "user_id" is not a field that a plan may write
+          "field" : "priority"| "field" : "login"      | "login" is not a field that a plan may write
           "after" : "3"       | "after" : "0"          | would not change
           "after" : "3"       | "after" : ""           | is no value of this field
           "id" : 7            | "id" : 7, "id" : 7     | Duplicate Object property "id"

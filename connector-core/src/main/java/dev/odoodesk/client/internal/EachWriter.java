@@ -91,9 +91,9 @@ final class EachWriter {
   }
 
   private void writeDifferent(Map<Long, Map<String, Object>> batch) {
-    if (!savedMulti(batch) && !loaded(batch)) {
+    if (!savedMulti(batch)) {
       Map<Map<String, Object>, List<Long>> groups = new LinkedHashMap<>();
-      batch.forEach((id, v) -> groups.computeIfAbsent(v, k -> new ArrayList<>()).add(id));
+      load(batch).forEach((id, v) -> groups.computeIfAbsent(v, k -> new ArrayList<>()).add(id));
       groups.forEach((values, ids) -> writeEqual(ids, values));
     }
   }
@@ -116,18 +116,21 @@ final class EachWriter {
     return true;
   }
 
-  private boolean loaded(Map<Long, Map<String, Object>> batch) {
+  /** Loads what can be loaded, and gives back the rest. */
+  private Map<Long, Map<String, Object>> load(Map<Long, Map<String, Object>> batch) {
+    Map<Long, Map<String, Object>> rest = new LinkedHashMap<>();
     Map<Set<String>, Map<Long, Map<String, Object>>> bySetOfFields = new LinkedHashMap<>();
     for (Map.Entry<Long, Map<String, Object>> one : batch.entrySet()) {
-      if (!one.getValue().keySet().stream().allMatch(this::isLoadable)) {
-        return false;
+      if (one.getValue().keySet().stream().allMatch(this::isLoadable)) {
+        bySetOfFields
+            .computeIfAbsent(one.getValue().keySet(), k -> new LinkedHashMap<>())
+            .put(one.getKey(), one.getValue());
+      } else {
+        rest.put(one.getKey(), one.getValue());
       }
-      bySetOfFields
-          .computeIfAbsent(one.getValue().keySet(), k -> new LinkedHashMap<>())
-          .put(one.getKey(), one.getValue());
     }
     bySetOfFields.forEach(this::load);
-    return true;
+    return rest;
   }
 
   private boolean isLoadable(String field) {

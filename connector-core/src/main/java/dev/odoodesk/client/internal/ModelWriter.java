@@ -57,9 +57,12 @@ final class ModelWriter {
 
   /** Values for each record, in one call. */
   void saveMulti(Map<Long, Map<String, Object>> valuesById) {
+    Safety safety =
+        valuesById.values().stream().anyMatch(values -> safetyOf(values) == Safety.ONCE)
+            ? Safety.ONCE
+            : Safety.ABSOLUTE_WRITE;
     call(
-        RpcCall.onRecords(
-                model, "web_save_multi", List.copyOf(valuesById.keySet()), Safety.ABSOLUTE_WRITE)
+        RpcCall.onRecords(model, "web_save_multi", List.copyOf(valuesById.keySet()), safety)
             .positional("vals_list", new ArrayList<Object>(valuesById.values()))
             .positional("specification", Map.of("id", Map.of())));
   }

@@ -8,6 +8,7 @@ import dev.odoodesk.sla.SeverityRule;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.ticket.Person;
 import dev.odoodesk.ticket.Priority;
+import dev.odoodesk.ticket.Ticket;
 import dev.odoodesk.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ record SeverityDecision(Severity severity, Standing standing) {
         timeline.priorityChangesLater() ? null : policy.level(timeline.ticket().storedSeverity());
     SeverityRule rule = null;
     Severity severity;
-    if (personMayHaveDecided && stored != null && !isFor(policy, stored, priority)) {
+    if (personMayHaveDecided
+        && stored != null
+        && !isFor(policy, stored, timeline.ticket(), priority)) {
       severity =
           new Severity(
               nearest(policy, stored, priority),
@@ -63,9 +66,12 @@ record SeverityDecision(Severity severity, Standing standing) {
         severity, new Standing(severity.level(), ruleName, changes(policy, timeline, severity)));
   }
 
-  private static boolean isFor(SlaPolicy policy, Level level, Priority priority) {
+  /** Whether we left the priority there: for the level itself, or raised by escalations. */
+  private static boolean isFor(SlaPolicy policy, Level level, Ticket ticket, Priority priority) {
     int rank = policy.levels().indexOf(level);
-    return policy.priorities().indexOf(rank, priority.count()) == priority.index();
+    int index = policy.priorities().indexOf(rank, priority.count());
+    int raised = Math.min(priority.count() - 1, index + ticket.raisedBy());
+    return priority.index() == index || priority.index() == raised;
   }
 
   private static Level nearest(SlaPolicy policy, Level stored, Priority priority) {

@@ -55,7 +55,9 @@ final class TicketView {
   private Collection<String> fold(Attribute attribute) {
     return switch (attribute) {
       case TEAM -> foldAll(Stream.ofNullable(ticket.team()).map(team -> team.name()));
-      case KIND -> foldAll(Stream.ofNullable(ticket.kind()));
+      case KIND ->
+          // Odoo gave up ticket types for tags, and tasks never had any
+          foldAll(ticket.kind() == null ? ticket.tags().stream() : Stream.of(ticket.kind()));
       case TAG -> foldAll(ticket.tags().stream());
       case CUSTOMER ->
           foldAll(

@@ -1,0 +1,85 @@
+package dev.odoodesk.sync;
+
+import dev.odoodesk.client.OdooClient;
+import dev.odoodesk.client.OdooModel;
+import dev.odoodesk.client.Record;
+import dev.odoodesk.client.Reference;
+import dev.odoodesk.helpdesk.Link;
+import dev.odoodesk.helpdesk.StepMark;
+import dev.odoodesk.helpdesk.StepNotes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket's planned fields as they are now. */
+record TicketNow(Record record, Set<String> steps) {
+  private static final String WRITTEN = "write_date";
+
+  /** Those of a batch, by id; tickets that are gone are absent. */
+  static Map<Long, TicketNow> read(OdooClient client, OdooModel model, List<TicketChanges> batch) {
+    Set<String> fields = new LinkedHashSet<>(Set.of(WRITTEN));
+    List<Long> noted = new ArrayList<>();
+    for (TicketChanges ticket : batch) {
+      for (Change change : ticket.changes()) {
+        if (change.field().equals(StepNotes.FIELD)) {
+          noted.add(ticket.key().id());
+        } else {
+          fields.add(change.field());
+        }
+      }
+    }
+    Map<Long, Set<StepMark>> marks = new StepNotes(client).of(model.name(), noted);
+    List<Long> ids = batch.stream().map(ticket -> ticket.key().id()).toList();
+    Map<Long, TicketNow> found = new HashMap<>();
+    for (Record record : model.read(ids, fields.toArray(String[]::new))) {
+      Set<String> steps =
+          marks.getOrDefault(record.id(), Set.of()).stream()
+              .map(StepMark::digest)
+              .collect(Collectors.toSet());
+      found.put(record.id(), new TicketNow(record, steps));
+    }
+    return found;
+  }
+
+  /** When it was last written, in whole seconds. */
+  Instant written() {
+    Instant written = record.instant(WRITTEN);
+    return written == null ? Instant.EPOCH : written;
+  }
+
+  /** What the field of a change holds, in the form of the change's own values. */
+  @Nullable Object value(Change change) {
+    String field = change.field();
+    if (field.equals(StepNotes.FIELD)) {
+      return notes(change);
+    }
+    Object value = record.raw(field);
+    if (value instanceof Reference reference) {
+      String name = reference.name();
+      return new Link(reference.id(), name == null ? "" : name);
+    }
+    if (PlannedField.named(field).isList()) {
+      return record.ids(field).stream().map(id -> new Link(id, "")).sorted().toList();
+    }
+    // Odoo keeps an empty text now as none, now as an empty one
+    return "".equals(value) ? null : value;
+  }
+
+  /** The planned notes that are there; a ticket's other messages do not count. */
+  private @Nullable Object notes(Change change) {
+    if (!(change.after() instanceof List<?> planned)) {
+      return null;
+    }
+    List<?> there =
+        planned.stream()
+            .filter(note -> note instanceof StepNote own && steps.contains(own.mark().digest()))
+            .toList();
+    return there.isEmpty() ? null : there;
+  }
+}
