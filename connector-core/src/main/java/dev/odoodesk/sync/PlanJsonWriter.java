@@ -76,31 +76,38 @@ final class PlanJsonWriter {
     @Override
     public PrettyPrinter getPrettyPrinter() {
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-      printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-      printer.indentObjectsWith(
-          new DefaultPrettyPrinter.NopIndenter() {
-            private final DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-
-            @Override
-            public void writeIndentation(JsonGenerator json, int level) {
-              if (level <= 1) {
-                lines.writeIndentation(json, level);
-              } else {
-                json.writeRaw(' ');
-              }
-            }
-
-            @Override
-            public boolean isInline() {
-              return false;
-            }
-          });
+      printer.indentArraysWith(new LinesDownTo(2));
+      printer.indentObjectsWith(new LinesDownTo(1));
       return printer;
     }
 
     @Override
     public boolean hasPrettyPrinter() {
       return true;
+    }
+  }
+
+  /** Breaks lines down to a depth, and leaves spaces below it. */
+  private static final class LinesDownTo extends DefaultPrettyPrinter.NopIndenter {
+    private final DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    private final int depth;
+
+    LinesDownTo(int depth) {
+      this.depth = depth;
+    }
+
+    @Override
+    public void writeIndentation(JsonGenerator json, int level) {
+      if (level <= depth) {
+        lines.writeIndentation(json, level);
+      } else {
+        json.writeRaw(' ');
+      }
+    }
+
+    @Override
+    public boolean isInline() {
+      return false;
     }
   }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class EscalatedPriorityTest {
   private static final SlaPolicy POLICY =
       SlaPolicy.builder(
-              "four", List.of(new Level("1", ""), new Level("2", ""), new Level("3", ""), new Level("4", "")))
+              "four",
+              List.of(
+                  new Level("1", ""), new Level("2", ""), new Level("3", ""), new Level("4", "")))
           .build();
 
   @Test
