@@ -16,6 +16,7 @@ import dev.odoodesk.sync.EvaluatedTicket;
 import dev.odoodesk.sync.PlanApplier;
 import dev.odoodesk.sync.PlanRefusedException;
 import dev.odoodesk.sync.PlannedRun;
+import dev.odoodesk.sync.Simulation;
 import dev.odoodesk.sync.SyncJob;
 import dev.odoodesk.sync.SyncObserver;
 import dev.odoodesk.sync.SyncRun;
@@ -24,6 +25,7 @@ import dev.odoodesk.sync.TicketEvaluator;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -142,6 +144,16 @@ public final class OdooDesk implements AutoCloseable {
    */
   public List<EvaluatedTicket> evaluate(SyncJob job, Collection<Long> ids) {
     return new TicketEvaluator(client, job).evaluate(job.scope().withIds(ids));
+  }
+
+  /**
+   * A replay of past tickets by another policy; writes nothing.
+   *
+   * @param policy the policy to try out
+   * @param against the policy to compare it with, if any
+   */
+  public Simulation simulation(SlaPolicy policy, Optional<SlaPolicy> against) {
+    return new Simulation(client, policy, against);
   }
 
   /** Evaluates a job's tickets and writes what differs, page by page. */

@@ -72,6 +72,9 @@ public final class TicketReader {
     if (scope.writtenSince().isPresent()) {
       domain = domain.and(FieldNames.WRITTEN, ">=", scope.writtenSince().get());
     }
+    if (scope.createdSince().isPresent()) {
+      domain = domain.and(FieldNames.CREATED, ">=", scope.createdSince().get());
+    }
     if (scope.closedSince().isPresent()) {
       String closed = schema.names().closedAt();
       domain =

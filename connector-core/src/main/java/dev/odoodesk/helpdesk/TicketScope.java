@@ -27,6 +27,7 @@ public final class TicketScope {
   private final boolean archived;
   private final @Nullable Instant writtenSince;
   private final @Nullable Instant closedSince;
+  private final @Nullable Instant createdSince;
 
   private TicketScope(
       Source source,
@@ -34,13 +35,15 @@ public final class TicketScope {
       Collection<Long> ids,
       boolean archived,
       @Nullable Instant writtenSince,
-      @Nullable Instant closedSince) {
+      @Nullable Instant closedSince,
+      @Nullable Instant createdSince) {
     this.source = Objects.requireNonNull(source, "source");
     this.teams = List.copyOf(teams);
     this.ids = List.copyOf(ids);
     this.archived = archived;
     this.writtenSince = writtenSince;
     this.closedSince = closedSince;
+    this.createdSince = createdSince;
   }
 
   /** Helpdesk tickets of all teams. */
@@ -64,7 +67,7 @@ public final class TicketScope {
 
   /** Helpdesk tickets of these teams; of all teams where none is named. */
   public static TicketScope teams(Collection<String> teams) {
-    return new TicketScope(Source.HELPDESK, teams, List.of(), false, null, null);
+    return new TicketScope(Source.HELPDESK, teams, List.of(), false, null, null, null);
   }
 
   /**
@@ -78,27 +81,32 @@ public final class TicketScope {
 
   /** Tasks of these projects; of all projects where none is named. */
   public static TicketScope projects(Collection<String> projects) {
-    return new TicketScope(Source.TASKS, projects, List.of(), false, null, null);
+    return new TicketScope(Source.TASKS, projects, List.of(), false, null, null, null);
   }
 
   /** Only these records, archived or not. */
   public TicketScope withIds(Collection<Long> records) {
-    return new TicketScope(source, teams, records, true, writtenSince, closedSince);
+    return new TicketScope(source, teams, records, true, writtenSince, closedSince, createdSince);
   }
 
   /** Archived tickets as well. */
   public TicketScope withArchived() {
-    return new TicketScope(source, teams, ids, true, writtenSince, closedSince);
+    return new TicketScope(source, teams, ids, true, writtenSince, closedSince, createdSince);
   }
 
   /** Only tickets that were written at or after this instant. */
   public TicketScope withWrittenSince(Instant instant) {
-    return new TicketScope(source, teams, ids, archived, instant, closedSince);
+    return new TicketScope(source, teams, ids, archived, instant, closedSince, createdSince);
   }
 
   /** Leaves alone what was closed before this instant. */
   public TicketScope withClosedSince(Instant instant) {
-    return new TicketScope(source, teams, ids, archived, writtenSince, instant);
+    return new TicketScope(source, teams, ids, archived, writtenSince, instant, createdSince);
+  }
+
+  /** Only tickets that were created at or after this instant. */
+  public TicketScope withCreatedSince(Instant instant) {
+    return new TicketScope(source, teams, ids, archived, writtenSince, closedSince, instant);
   }
 
   public Source source() {
@@ -125,6 +133,10 @@ public final class TicketScope {
 
   public Optional<Instant> closedSince() {
     return Optional.ofNullable(closedSince);
+  }
+
+  public Optional<Instant> createdSince() {
+    return Optional.ofNullable(createdSince);
   }
 
   @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "policy",
     mixinStandardHelpOptions = true,
     description = "Checks policy files, and runs their examples.",
-    subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class})
+    subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class, PolicySimulateCommand.class})
 public final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec;
 
