@@ -17,18 +17,18 @@ final class Horizon {
   private static final long MEAN_YEAR_SECONDS = 31_556_952;
 
   private final int firstYear;
-  private final List<Year> years;
+  private final Year[] years;
   private final long[] workedBefore;
   private final long[] daysBefore;
 
   Horizon(int firstYear, List<Year> years) {
     this.firstYear = firstYear;
-    this.years = List.copyOf(years);
+    this.years = years.toArray(Year[]::new);
     workedBefore = new long[years.size() + 1];
     daysBefore = new long[years.size() + 1];
     for (int i = 0; i < years.size(); i++) {
-      workedBefore[i + 1] = workedBefore[i] + years.get(i).total();
-      daysBefore[i + 1] = daysBefore[i] + years.get(i).workingDays();
+      workedBefore[i + 1] = workedBefore[i] + this.years[i].total();
+      daysBefore[i + 1] = daysBefore[i] + this.years[i].workingDays();
     }
   }
 
@@ -37,7 +37,7 @@ final class Horizon {
   }
 
   int lastYear() {
-    return firstYear + years.size() - 1;
+    return firstYear + years.length - 1;
   }
 
   boolean covers(int year) {
@@ -46,11 +46,11 @@ final class Horizon {
 
   boolean covers(Instant instant) {
     long second = instant.getEpochSecond();
-    return second >= years.get(0).start() && second < years.get(years.size() - 1).end();
+    return second >= years[0].start() && second < years[years.length - 1].end();
   }
 
   Year year(int year) {
-    return years.get(year - firstYear);
+    return years[year - firstYear];
   }
 
   /** The covered year in which a covered instant lies. */
@@ -69,29 +69,29 @@ final class Horizon {
 
   /** Nanoseconds worked in all these years. */
   long total() {
-    return workedBefore[years.size()];
+    return workedBefore[years.length];
   }
 
   /** Nanoseconds worked in these years before an instant. */
   long worked(Instant instant) {
     if (!covers(instant)) {
-      return instant.getEpochSecond() < years.get(0).start() ? 0 : total();
+      return instant.getEpochSecond() < years[0].start() ? 0 : total();
     }
     int i = yearOf(instant) - firstYear;
-    return workedBefore[i] + years.get(i).worked(years.get(i).time(instant));
+    return workedBefore[i] + years[i].worked(years[i].time(instant));
   }
 
   /** The first instant before which that much was worked; 0 &lt; worked &lt;= total. */
   Instant earliest(long worked) {
     int i = Sorted.lastAtMost(workedBefore, workedBefore.length, worked - 1);
-    Year year = years.get(i);
+    Year year = years[i];
     return year.instant(year.earliest(worked - workedBefore[i]));
   }
 
   /** The last instant before which no more than that was worked; 0 &lt;= worked &lt; total. */
   Instant latest(long worked) {
     int i = Sorted.lastAtMost(workedBefore, workedBefore.length, worked);
-    Year year = years.get(i);
+    Year year = years[i];
     return year.instant(year.latest(worked - workedBefore[i]));
   }
 
@@ -115,12 +115,12 @@ final class Horizon {
 
   /** How many working days these years have. */
   long days() {
-    return daysBefore[years.size()];
+    return daysBefore[years.length];
   }
 
   /** The n-th working day of these years, from 0, as days since the epoch. */
   long day(long n) {
     int i = Sorted.lastAtMost(daysBefore, daysBefore.length, n);
-    return years.get(i).workingDay(Math.toIntExact(n - daysBefore[i]));
+    return years[i].workingDay(Math.toIntExact(n - daysBefore[i]));
   }
 }
