@@ -114,7 +114,10 @@ public sealed interface Condition {
   record Matches(@Nullable String field, BoundedPattern pattern) implements Condition {
     @Override
     public boolean holds(Facts facts) {
-      String text = field == null ? facts.subject() : facts.field(field);
+      if (field == null) {
+        return facts.subjectMatches(pattern);
+      }
+      String text = facts.field(field);
       return text != null && pattern.isFoundIn(text);
     }
   }

@@ -9,6 +9,9 @@ public interface Facts {
   /** The ticket's subject as it is; untrusted text. */
   String subject();
 
+  /** Whether a pattern is found in the subject. */
+  boolean subjectMatches(BoundedPattern pattern);
+
   /** Whether the ticket has any of these {@linkplain Names#fold folded} names. */
   boolean hasAny(Attribute attribute, Set<String> names);
 

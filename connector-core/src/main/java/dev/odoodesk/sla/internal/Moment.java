@@ -1,6 +1,7 @@
 package dev.odoodesk.sla.internal;
 
 import dev.odoodesk.sla.Attribute;
+import dev.odoodesk.sla.BoundedPattern;
 import dev.odoodesk.sla.Facts;
 import dev.odoodesk.sla.Names;
 import dev.odoodesk.ticket.Person;
@@ -39,6 +40,11 @@ record Moment(
   @Override
   public String subject() {
     return view.ticket().subject();
+  }
+
+  @Override
+  public boolean subjectMatches(BoundedPattern pattern) {
+    return view.subjectMatches(pattern);
   }
 
   @Override

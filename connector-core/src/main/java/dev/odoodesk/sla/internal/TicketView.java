@@ -2,11 +2,13 @@ package dev.odoodesk.sla.internal;
 
 import dev.odoodesk.sla.Agreement;
 import dev.odoodesk.sla.Attribute;
+import dev.odoodesk.sla.BoundedPattern;
 import dev.odoodesk.sla.Names;
 import dev.odoodesk.ticket.Customer;
 import dev.odoodesk.ticket.Ticket;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class TicketView {
   private final Ticket ticket;
   private final Agreement agreement;
   private final Map<Attribute, Collection<String>> folded = new EnumMap<>(Attribute.class);
+  private final Map<BoundedPattern, Boolean> matched = new IdentityHashMap<>(4);
 
   TicketView(Ticket ticket, Agreement agreement) {
     this.ticket = ticket;
@@ -37,6 +40,11 @@ final class TicketView {
 
   boolean hasAny(Attribute attribute, Set<String> names) {
     return anyIn(folded.computeIfAbsent(attribute, this::fold), names);
+  }
+
+  /** A subject does not change, so each pattern is matched once however often it is asked for. */
+  boolean subjectMatches(BoundedPattern pattern) {
+    return matched.computeIfAbsent(pattern, p -> p.isFoundIn(ticket.subject()));
   }
 
   boolean authorised() {
