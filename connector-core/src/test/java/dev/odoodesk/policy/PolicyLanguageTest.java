@@ -12,6 +12,7 @@ import dev.odoodesk.sla.Threshold;
 import dev.odoodesk.sla.Writing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class PolicyLanguageTest {
   private static Target target(String parts) {
     return policy("targets: [{ target: resolution, clock: 24x7, within: 4 h, " + parts + " }]\n")
         .targets()
-        .get("resolution")
+        .getOrDefault("resolution", List.of())
         .get(0);
   }
 
@@ -287,7 +288,8 @@ class PolicyLanguageTest {
                   2026-03-07: "10:00-11:00"
             """
                 + TARGET);
-    WorkingCalendar work = ((CalendarChoice.Fixed) policy.calendars().get("work")).calendar();
+    WorkingCalendar work =
+        ((CalendarChoice.Fixed) policy.calendars().values().iterator().next()).calendar();
 
     assertThat(work.isOpen(Instant.parse("2026-03-04T23:00:00Z"))).isFalse();
     assertThat(work.isOpen(Instant.parse("2026-03-06T23:00:00Z"))).isTrue();
@@ -319,10 +321,7 @@ class PolicyLanguageTest {
     assertThat(SlaEngine.evaluate(policy, history, always, now).targets().get(0).deadline())
         .isEqualTo("2026-03-07T14:00:00Z");
     assertThat(
-            SlaEngine.evaluate(policy, history, Calendars.none(), now)
-                .targets()
-                .get(0)
-                .deadline())
+            SlaEngine.evaluate(policy, history, Calendars.none(), now).targets().get(0).deadline())
         .isEqualTo("2026-03-09T12:00:00Z");
   }
 }

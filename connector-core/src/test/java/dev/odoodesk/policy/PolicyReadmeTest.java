@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The reference of the policy language is complete, and what it shows works. */
 class PolicyReadmeTest {
-  private final String readme =
-      Files.readString(ShippedPoliciesTest.FOLDER.resolve("README.md"));
+  private final String readme = Files.readString(ShippedPoliciesTest.FOLDER.resolve("README.md"));
 
   PolicyReadmeTest() throws IOException {}
 

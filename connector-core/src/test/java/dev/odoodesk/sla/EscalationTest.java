@@ -35,8 +35,7 @@ class EscalationTest {
   }
 
   private static SlaEvaluation evaluate(Story story, String now) {
-    return SlaEngine.evaluate(
-        POLICY, story.history(), Calendars.none(), Instant.parse(now));
+    return SlaEngine.evaluate(POLICY, story.history(), Calendars.none(), Instant.parse(now));
   }
 
   private static Story story() {
@@ -73,8 +72,7 @@ class EscalationTest {
 
   @Test
   void whatTheTicketShowsAsDone_isNotDueAgain() {
-    Story done =
-        story().tag("HALF").prioritised("2026-03-02T13:00:00Z", 1);
+    Story done = story().tag("HALF").prioritised("2026-03-02T13:00:00Z", 1);
 
     assertThat(evaluate(done, "2026-03-03T08:00:00Z").actions())
         .extracting(DueAction::action)
@@ -101,8 +99,7 @@ class EscalationTest {
         evaluate(story(), "2026-03-04T08:00:00Z").actions().stream().map(DueAction::id).toList();
 
     assertThat(first).isEqualTo(second).doesNotHaveDuplicates();
-    assertThat(first.get(0))
-        .isEqualTo("test/escalation/resolution/half/0@2026-03-02T08:00:00Z");
+    assertThat(first.get(0)).isEqualTo("test/escalation/resolution/half/0@2026-03-02T08:00:00Z");
   }
 
   @Test
@@ -120,8 +117,7 @@ class EscalationTest {
             .pauses(
                 List.of(
                     new Pause("waits", new Condition.HasAny(Attribute.STAGE, Set.of("Waiting")))))
-            .escalations(
-                List.of(step("half", new Threshold.Share(50), new Action.Note("half"))))
+            .escalations(List.of(step("half", new Threshold.Share(50), new Action.Note("half"))))
             .build();
     SlaPolicy policy =
         SlaPolicy.builder("test", List.of(new Level("1", ""))).target(paused).build();

@@ -23,7 +23,7 @@ final class TicketView {
   private final Ticket ticket;
   private final Agreement agreement;
   private final Map<Attribute, Collection<String>> folded = new EnumMap<>(Attribute.class);
-  private final Map<BoundedPattern, Boolean> matched = new IdentityHashMap<>(4);
+  private final IdentityHashMap<BoundedPattern, Boolean> matched = new IdentityHashMap<>(4);
 
   TicketView(Ticket ticket, Agreement agreement) {
     this.ticket = ticket;
