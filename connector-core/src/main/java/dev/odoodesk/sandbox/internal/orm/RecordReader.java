@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records as {@code read} shows them: {@code False} for what is empty. */
@@ -16,6 +18,9 @@ final class RecordReader {
   private final Env env;
   private final List<Field> fields;
   private final boolean bareIds;
+
+  /** The names that this answer has needed so far, by model and id. */
+  private final Map<String, Map<Long, String>> names = new HashMap<>();
 
   /**
    * @param names fields to show besides {@code id}; empty for all
@@ -74,6 +79,11 @@ final class RecordReader {
     }
   }
 
+  private String nameOf(String model, long id) {
+    String name = env.database().displayName(model, id);
+    return name == null ? model + "," + id : name;
+  }
+
   private void reference(String model, @Nullable Long id, ValueWriter out) {
     if (id == null) {
       out.flag(false);
@@ -82,12 +92,10 @@ final class RecordReader {
     } else {
       out.startArray();
       out.integer(id);
-      String name = env.database().displayName(model, id);
-      if (name == null) {
-        out.text("%s,%d".formatted(model, id));
-      } else {
-        out.text(name);
-      }
+      out.text(
+          names
+              .computeIfAbsent(model, key -> new HashMap<>())
+              .computeIfAbsent(id, key -> nameOf(model, key)));
       out.endArray();
     }
   }

@@ -12,20 +12,27 @@ final class AnswerStream extends OutputStream {
     /**
      * Sends the head.
      *
-     * @param length of the body, 0 where it is not known, -1 for none
+     * @param length of the body, -1 where it is not known
      */
     OutputStream withLength(long length) throws IOException;
   }
 
-  private static final int KEPT = 1 << 20;
+  private static final int KEPT = 1 << 18;
 
   private final Start start;
+  private final boolean withoutBody;
   private byte[] kept = new byte[8192];
   private int length;
   private @Nullable OutputStream sending;
 
-  AnswerStream(Start start) {
+  /**
+   * Makes a stream that has sent nothing yet.
+   *
+   * @param withoutBody only the head is wanted
+   */
+  AnswerStream(Start start, boolean withoutBody) {
     this.start = start;
+    this.withoutBody = withoutBody;
   }
 
   @Override
@@ -35,28 +42,48 @@ final class AnswerStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int count) throws IOException {
-    if (sending == null && length + count > KEPT) {
-      sending = start.withLength(0);
-      sending.write(kept, 0, length);
-    }
-    if (sending != null) {
-      sending.write(bytes, from, count);
-      return;
-    }
     if (length + count > kept.length) {
-      kept = java.util.Arrays.copyOf(kept, Math.max(length + count, kept.length * 2));
+      makeRoom(count);
+    }
+    if (count > kept.length) {
+      sink().write(bytes, from, count);
+      return;
     }
     System.arraycopy(bytes, from, kept, length, count);
     length += count;
+  }
+
+  private void makeRoom(int count) throws IOException {
+    if (sending == null && length + count <= KEPT) {
+      kept = java.util.Arrays.copyOf(kept, Math.max(length + count, kept.length * 2));
+    } else {
+      sink().write(kept, 0, length);
+      length = 0;
+    }
+  }
+
+  private OutputStream sink() throws IOException {
+    OutputStream out = sending;
+    if (out == null) {
+      out = start.withLength(-1);
+      if (withoutBody) {
+        out = nullOutputStream();
+      }
+      sending = out;
+    }
+    return out;
   }
 
   @Override
   public void close() throws IOException {
     OutputStream out = sending;
     if (out == null) {
-      out = start.withLength(length == 0 ? -1 : length);
+      out = start.withLength(length);
+    }
+    if (!withoutBody) {
       out.write(kept, 0, length);
     }
+    length = 0;
     out.close();
   }
 }

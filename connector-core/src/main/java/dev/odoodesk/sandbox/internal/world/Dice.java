@@ -29,7 +29,7 @@ final class Dice {
 
   /** From 0 to {@code bound} - 1. */
   int below(int bound) {
-    return (int) Long.remainderUnsigned(next(), bound);
+    return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
   /** From {@code low} to {@code high} - 1. */

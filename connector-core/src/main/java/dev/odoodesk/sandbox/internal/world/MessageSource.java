@@ -5,6 +5,7 @@ import dev.odoodesk.sandbox.internal.schema.Row;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of made-up tickets and tasks. */
@@ -57,9 +58,10 @@ final class MessageSource implements RowSource {
     if (records == null) {
       return null;
     }
-    return records.stream()
-        .mapToLong(record -> (Long) record)
-        .flatMap(record -> LongStream.concat(ids(Kind.TICKET, record), ids(Kind.TASK, record)))
+    Set<Object> models = wanted.get("model");
+    return Stream.of(Kind.TICKET, Kind.TASK)
+        .filter(kind -> models == null || models.contains(kind.model()))
+        .flatMapToLong(kind -> records.stream().flatMapToLong(record -> ids(kind, (Long) record)))
         .sorted()
         .toArray();
   }

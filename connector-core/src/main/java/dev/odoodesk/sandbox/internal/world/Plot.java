@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -205,8 +206,8 @@ final class Plot {
   Story story() {
     return new Story(
         created,
-        List.copyOf(events),
-        List.copyOf(messages),
+        Collections.unmodifiableList(events),
+        Collections.unmodifiableList(messages),
         stage,
         priority,
         user,

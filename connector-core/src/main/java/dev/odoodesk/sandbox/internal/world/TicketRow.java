@@ -67,7 +67,7 @@ final class TicketRow implements Row {
 
   private @Nullable Object getOther(String field) {
     return switch (field) {
-      case "ticket_ref" -> "%05d".formatted(id);
+      case "ticket_ref" -> reference();
       case "tag_ids" -> tags();
       case "kanban_state" -> "normal";
       case "state" -> state();
@@ -80,6 +80,12 @@ final class TicketRow implements Row {
       case "description" -> TicketText.mail(teller.dice(REST + 3, id));
       default -> null;
     };
+  }
+
+  /** Five digits at least. */
+  private String reference() {
+    String digits = Long.toString(id);
+    return "0".repeat(Math.max(0, 5 - digits.length())) + digits;
   }
 
   private long team() {
