@@ -2,18 +2,21 @@ package dev.odoodesk.client.internal;
 
 import dev.odoodesk.client.Pages;
 import dev.odoodesk.client.Record;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out pages while the next one is being fetched by another thread. For one thread. */
+/** Hands out pages while other threads fetch the next ones. For one thread. */
 final class FetchAhead implements Pages {
   private final PageSource source;
   private final ExecutorService fetcher;
-  private @Nullable Future<List<Record>> coming;
+  private final Deque<Future<Page>> coming = new ArrayDeque<>();
   private @Nullable List<Record> ready;
   private boolean ended;
 
@@ -22,10 +25,23 @@ final class FetchAhead implements Pages {
     this.fetcher = fetcher;
   }
 
-  /** Where pages come from, one after the other. */
+  /**
+   * A page.
+   *
+   * @param records may be none although others follow
+   * @param last whether nothing follows
+   */
+  record Page(List<Record> records, boolean last) {
+    static final Page END = new Page(List.of(), true);
+  }
+
+  /** Where pages come from. */
   interface PageSource {
-    /** The next page; an empty one says that there are no more. */
-    List<Record> next();
+    /** The fetching of the next page; asked for in the order of the pages. */
+    Callable<Page> next();
+
+    /** How many pages may be fetched at a time, each in a thread of its own. */
+    int ahead();
 
     /** What to throw when the waiting for a page is interrupted. */
     RuntimeException interrupted(InterruptedException e);
@@ -50,27 +66,40 @@ final class FetchAhead implements Pages {
   }
 
   private void take() {
-    Future<List<Record>> fetching = coming == null ? fetcher.submit(source::next) : coming;
-    coming = null;
-    List<Record> page = await(fetching);
-    if (page.isEmpty()) {
-      ended = true;
-    } else {
-      ready = page;
-      coming = fetcher.submit(source::next);
+    while (ready == null && !ended) {
+      fetch();
+      Page page = await(coming.remove());
+      ready = page.records().isEmpty() ? null : page.records();
+      if (page.last()) {
+        stop();
+      } else {
+        fetch();
+      }
     }
   }
 
-  private List<Record> await(Future<List<Record>> fetching) {
+  private void fetch() {
+    while (coming.size() < source.ahead()) {
+      coming.add(fetcher.submit(source.next()));
+    }
+  }
+
+  private void stop() {
+    ended = true;
+    coming.forEach(fetching -> fetching.cancel(true));
+    coming.clear();
+  }
+
+  private Page await(Future<Page> fetching) {
     try {
       return fetching.get();
     } catch (InterruptedException e) {
-      ended = true;
       fetching.cancel(true);
+      stop();
       Thread.currentThread().interrupt();
       throw source.interrupted(e);
     } catch (ExecutionException e) {
-      ended = true;
+      stop();
       if (e.getCause() instanceof Error error) {
         throw error;
       }
@@ -82,11 +111,7 @@ final class FetchAhead implements Pages {
 
   @Override
   public void close() {
-    ended = true;
     ready = null;
-    if (coming != null) {
-      coming.cancel(true);
-      coming = null;
-    }
+    stop();
   }
 }

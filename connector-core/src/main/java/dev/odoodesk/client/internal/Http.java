@@ -25,6 +25,7 @@ final class Http implements AutoCloseable {
   private final OkHttpClient client;
   private final HttpUrl root;
   private final long maxResponseBytes;
+  private final Places places;
   private final Failures failures;
   private final ServerClock clock;
   private final Traffic traffic;
@@ -33,7 +34,13 @@ final class Http implements AutoCloseable {
   /** Odoo's own server of old speaks HTTP/1.0 and hangs up unasked, which OkHttp overlooks. */
   private volatile boolean hangsUp;
 
-  Http(OdooConnection connection, Failures failures, ServerClock clock, Traffic traffic) {
+  Http(
+      OdooConnection connection,
+      Places places,
+      Failures failures,
+      ServerClock clock,
+      Traffic traffic) {
+    this.places = places;
     client = HttpClients.forConnection(connection);
     root = HttpUrl.get(connection.url().toString());
     maxResponseBytes = connection.maxResponseBytes();
@@ -78,6 +85,16 @@ final class Http implements AutoCloseable {
   }
 
   private <T> T exchange(Request request, long size, Target target, AnswerReader<T> reader) {
+    try (Places.Place place = places.take()) {
+      return exchange(request, size, target, reader, place);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failures.of(Problem.INTERRUPTED, target, "interrupted before the call", null, e);
+    }
+  }
+
+  private <T> T exchange(
+      Request request, long size, Target target, AnswerReader<T> reader, Places.Place place) {
     Sending sending = new Sending();
     traffic.sent(size);
     long begun = System.nanoTime();
@@ -87,9 +104,11 @@ final class Http implements AutoCloseable {
       noteHangUp(response);
       HttpAnswer answer = new HttpAnswer(response, maxResponseBytes);
       try {
+        answer.receive();
+        place.close(); // the next call may be under way while this answer is read
         return reader.read(answer);
       } finally {
-        traffic.received(answer.bytesRead());
+        traffic.received(answer.bytesReceived());
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         traffic.took(target.label(), took);
         LOG.debug(
@@ -97,7 +116,7 @@ final class Http implements AutoCloseable {
             target.label(),
             answer.status(),
             size,
-            answer.bytesRead(),
+            answer.bytesReceived(),
             took.toMillis());
       }
     } catch (UnreadableAnswer e) {

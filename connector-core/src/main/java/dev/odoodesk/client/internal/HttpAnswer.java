@@ -1,5 +1,6 @@
 package dev.odoodesk.client.internal;
 
+import dev.odoodesk.client.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP answer whose body is bounded. */
@@ -17,11 +19,23 @@ final class HttpAnswer {
   private static final int TEXT_LIMIT = 64 << 10;
 
   private final Response response;
-  private final BoundedBody body;
+  private final long maxBytes;
+  private long received;
 
   HttpAnswer(Response response, long maxBytes) {
     this.response = response;
-    body = new BoundedBody(response.body().byteStream(), maxBytes);
+    this.maxBytes = maxBytes;
+  }
+
+  /** Waits until the whole body has come; refuses it when it is longer than allowed, unpacked. */
+  void receive() throws IOException {
+    BufferedSource source = response.body().source();
+    boolean tooLong = source.request(maxBytes + 1);
+    received = source.getBuffer().size();
+    if (tooLong) {
+      throw new UnreadableAnswer(
+          Problem.ANSWER_TOO_LARGE, "the answer is longer than " + maxBytes + " bytes");
+    }
   }
 
   int status() {
@@ -51,16 +65,16 @@ final class HttpAnswer {
   }
 
   InputStream body() {
-    return body;
+    return response.body().byteStream();
   }
 
-  long bytesRead() {
-    return body.count();
+  long bytesReceived() {
+    return received;
   }
 
   /** The beginning of the body as text. */
   String text() throws IOException {
-    return new String(body.readNBytes(TEXT_LIMIT), StandardCharsets.UTF_8);
+    return new String(body().readNBytes(TEXT_LIMIT), StandardCharsets.UTF_8);
   }
 
   /** How long the server asks to wait, if it does. */

@@ -2,17 +2,17 @@ package dev.odoodesk.client.internal;
 
 import dev.odoodesk.client.OdooException;
 import dev.odoodesk.client.Problem;
-import dev.odoodesk.client.Record;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pages over a list of ids that is asked for first: for the models whose search drops what the user
- * may not see only after it has applied the limit, so that a short or empty page says nothing. Used
- * by one thread at a time.
+ * may not see only after it has applied the limit, so that a short or empty page says nothing.
+ * Thread-safe.
  */
 final class IdPages implements FetchAhead.PageSource {
   private static final Set<String> SEARCH_DROPS_LATE =
@@ -36,7 +36,16 @@ final class IdPages implements FetchAhead.PageSource {
   }
 
   @Override
-  public synchronized List<Record> next() {
+  public Callable<FetchAhead.Page> next() {
+    return this::page;
+  }
+
+  @Override
+  public int ahead() {
+    return 1;
+  }
+
+  private synchronized FetchAhead.Page page() {
     List<Long> all = ids;
     Columns known = columns;
     if (all == null || known == null) {
@@ -57,10 +66,10 @@ final class IdPages implements FetchAhead.PageSource {
               RecordReader.unfiltered(selection.context()),
               selection.names());
       if (!rows.isEmpty()) {
-        return Collections.unmodifiableList(rows);
+        return new FetchAhead.Page(Collections.unmodifiableList(rows), false);
       }
     }
-    return List.of();
+    return FetchAhead.Page.END;
   }
 
   private List<Long> search() {

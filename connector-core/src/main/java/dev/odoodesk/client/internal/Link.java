@@ -22,14 +22,14 @@ final class Link implements AutoCloseable {
   private final Http http;
   private final ForeignAnswers foreign;
   private final JsonAnswers json;
-  private final Gate gate;
+  private final Retries retries;
   private volatile @Nullable Established established;
 
   Link(OdooConnection connection, Surroundings surroundings) {
     this.connection = connection;
     failures = new Failures(connection);
     clock = new ServerClock(surroundings);
-    http = new Http(connection, failures, clock, traffic);
+    http = new Http(connection, new Places(connection, surroundings), failures, clock, traffic);
     foreign = new ForeignAnswers(failures);
     json =
         new JsonAnswers(
@@ -37,7 +37,7 @@ final class Link implements AutoCloseable {
             foreign,
             failures,
             connection.maxResponseBytes());
-    gate = new Gate(connection, surroundings, failures, traffic);
+    retries = new Retries(connection, surroundings, failures, traffic);
   }
 
   private record Established(OdooVersion version, Transport transport) {}
@@ -45,7 +45,7 @@ final class Link implements AutoCloseable {
   <T> T call(RpcCall call, Decoder<T> decoder) {
     Transport transport = established().transport();
     Target target = call.target();
-    return gate.pass(target, () -> decoded(target, () -> transport.call(call, decoder)));
+    return retries.call(target, () -> decoded(target, () -> transport.call(call, decoder)));
   }
 
   private <T> T decoded(Target target, java.util.function.Supplier<T> call) {
@@ -96,7 +96,7 @@ final class Link implements AutoCloseable {
   private Established establish() {
     Target target = Target.service("version");
     ServerProbe.Finding found =
-        gate.pass(
+        retries.call(
             target, () -> decoded(target, () -> new ServerProbe(http, json, failures).ask(target)));
     return new Established(found.version(), choose(found));
   }
@@ -132,7 +132,7 @@ final class Link implements AutoCloseable {
 
   private Transport loggedIn(Transport transport) {
     Target target = Target.service("log in");
-    gate.pass(target, () -> decoded(target, transport::uid));
+    retries.call(target, () -> decoded(target, transport::uid));
     return transport;
   }
 

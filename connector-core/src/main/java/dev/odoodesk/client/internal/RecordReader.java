@@ -105,10 +105,20 @@ final class RecordReader {
 
   /** All ids that match, ascending. */
   List<Long> ids(String model, List<Object> domain, Map<String, Object> context) {
+    return ids(model, domain, Map.of("order", "id"), context);
+  }
+
+  /** The first ids that match, ascending. */
+  List<Long> ids(String model, List<Object> domain, long limit, Map<String, Object> context) {
+    return ids(model, domain, Map.of("order", "id", "limit", limit), context);
+  }
+
+  private List<Long> ids(
+      String model, List<Object> domain, Map<String, Object> options, Map<String, Object> context) {
     RpcCall call =
         RpcCall.onModel(model, "search", Safety.READ)
             .positional("domain", domain)
-            .keywords(Map.of("order", "id"))
+            .keywords(options)
             .context(context);
     CallResult result = link.call(call, TreeDecoder.INSTANCE);
     List<Long> ids = new ArrayList<>();

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** How often, how many at a time, and how patiently a server is called. */
 class PacingTest {
-  private static final Target READ = new Target("m", "search", List.of(), Safety.READ);
-
   private static OdooException failure(Problem problem) {
     return new Failure("c", problem, "m", "f", List.of(), true, "why", null, null).toException();
   }
@@ -82,13 +80,8 @@ class PacingTest {
   @Test
   void noMoreCallsAtATimeThanAllowed() throws InterruptedException {
     try (StubOdoo odoo = new StubOdoo(Protocol.JSON_RPC)) {
-      FakeTime time = new FakeTime();
-      Gate gate =
-          new Gate(
-              odoo.connection().maxParallel(2).build(),
-              time.surroundings(),
-              new Failures(odoo.connection().build()),
-              new Traffic());
+      Places places =
+          new Places(odoo.connection().maxParallel(2).build(), new FakeTime().surroundings());
       AtomicInteger inside = new AtomicInteger();
       AtomicInteger most = new AtomicInteger();
       CountDownLatch twoInside = new CountDownLatch(2);
@@ -97,20 +90,26 @@ class PacingTest {
       for (int i = 0; i < 6; i++) {
         threads.execute(
             () -> {
-              gate.pass(
-                  READ,
-                  () -> {
-                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                    twoInside.countDown();
-                    await(twoInside);
-                    return inside.decrementAndGet();
-                  });
+              Places.Place place = take(places);
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              twoInside.countDown();
+              await(twoInside);
+              inside.decrementAndGet();
+              place.close();
               done.countDown();
             });
       }
       done.await();
       threads.shutdown();
       assertThat(most).hasValue(2);
+    }
+  }
+
+  private static Places.Place take(Places places) {
+    try {
+      return places.take();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -5,25 +5,20 @@ import dev.odoodesk.client.OdooException;
 import dev.odoodesk.client.Problem;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets calls through: so many at a time, so many a second, and again when that may help. */
-final class Gate {
-  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+/** Makes calls, and makes them again when that may help. Thread-safe. */
+final class Retries {
+  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
-  private final Semaphore places;
-  private final RateLimiter limiter;
   private final Backoff backoff;
   private final Surroundings surroundings;
   private final Failures failures;
   private final Traffic traffic;
 
-  Gate(OdooConnection connection, Surroundings around, Failures failures, Traffic traffic) {
-    places = new Semaphore(connection.maxParallel(), true);
-    limiter = new RateLimiter(connection.rate(), around);
+  Retries(OdooConnection connection, Surroundings around, Failures failures, Traffic traffic) {
     backoff = new Backoff(connection.retries(), around.random());
     surroundings = around;
     this.failures = failures;
@@ -31,10 +26,10 @@ final class Gate {
   }
 
   /** Makes the call, and repeats it as long as its safety and the kind of failure allow. */
-  <T> T pass(Target target, Supplier<T> call) {
+  <T> T call(Target target, Supplier<T> call) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return passOnce(target, call);
+        return call.get();
       } catch (OdooException e) {
         Optional<Duration> wait = backoff.next(e, target.safety(), attempt);
         if (wait.isEmpty()) {
@@ -44,22 +39,6 @@ final class Gate {
         sleep(wait.get(), target);
         traffic.repeated();
       }
-    }
-  }
-
-  private <T> T passOnce(Target target, Supplier<T> call) {
-    try {
-      places.acquire();
-    } catch (InterruptedException e) {
-      throw interrupted(target, e);
-    }
-    try {
-      limiter.await();
-      return call.get();
-    } catch (InterruptedException e) {
-      throw interrupted(target, e);
-    } finally {
-      places.release();
     }
   }
 
@@ -73,6 +52,6 @@ final class Gate {
 
   private OdooException interrupted(Target target, InterruptedException e) {
     Thread.currentThread().interrupt();
-    return failures.of(Problem.INTERRUPTED, target, "interrupted before the call", null, e);
+    return failures.of(Problem.INTERRUPTED, target, "interrupted before the next attempt", null, e);
   }
 }
