@@ -301,4 +301,40 @@ class SlaEngineTest {
     assertThat(later.state()).isEqualTo(NOT_APPLICABLE);
     assertThat(later.note()).isEqualTo("closed, and it is unknown when");
   }
+
+  @Test
+  void stageThatTheHistoryDoesNotExplain_isTakenAndNamedUnknown() {
+    SlaPolicy policy = policy(resolution("PT10H", SlaPolicy.ALWAYS));
+    Story closedSilently =
+        Story.created("2026-03-02T09:00:00Z")
+            .moves("2026-03-02T10:00:00Z", "In progress")
+            .startsAs(0, "Solved");
+
+    SlaEvaluation evaluation =
+        SlaEngine.evaluate(
+            policy,
+            closedSilently.history(),
+            Calendars.none(),
+            Instant.parse("2026-03-09T00:00:00Z"));
+
+    assertThat(evaluation.unknown()).containsExactly(Unknown.TRACKED_CHANGES);
+    assertThat(evaluation.state()).isEqualTo(NOT_APPLICABLE);
+  }
+
+  @Test
+  void unknownReplies_leaveTheResponseOpenAndTheResolutionRunning() {
+    SlaPolicy policy =
+        policy(
+            allLevels(Target.builder(Metric.FIRST_RESPONSE), "PT1H", SlaPolicy.ALWAYS),
+            resolution("PT10H", SlaPolicy.ALWAYS));
+    Story story = Story.created("2026-03-02T09:00:00Z").unknown(Unknown.REPLIES);
+
+    SlaEvaluation evaluation =
+        SlaEngine.evaluate(
+            policy, story.history(), Calendars.none(), Instant.parse("2026-03-02T12:00:00Z"));
+
+    assertThat(evaluation.targets())
+        .extracting(TargetEvaluation::state)
+        .containsExactly(NOT_APPLICABLE, ON_TRACK);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ final class TargetReader {
     for (YamlNode node : section) {
       YamlNode.Fields target = Shape.fields(node);
       YamlNode name = target.has("name") ? target.get("name") : target.require("target");
-      scope.targets.add(Shape.text(java.util.Objects.requireNonNull(name)));
+      scope.targets.add(Shape.text(Objects.requireNonNull(name)));
     }
   }
 

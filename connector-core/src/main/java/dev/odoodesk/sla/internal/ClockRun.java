@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One round of a clock, walked segment by segment. */
@@ -43,7 +44,7 @@ final class ClockRun {
     Instant from = life.start();
     String reason = reasons[i];
     for (i++; i < moments.size() && moments.get(i).from().isBefore(life.end()); i++) {
-      if (!java.util.Objects.equals(reasons[i], reason)) {
+      if (!Objects.equals(reasons[i], reason)) {
         run.add(from, moments.get(i).from(), reason);
         from = moments.get(i).from();
         reason = reasons[i];

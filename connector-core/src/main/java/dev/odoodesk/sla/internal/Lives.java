@@ -1,6 +1,7 @@
 package dev.odoodesk.sla.internal;
 
 import dev.odoodesk.sla.Condition;
+import dev.odoodesk.sla.Metric;
 import dev.odoodesk.sla.Target;
 import dev.odoodesk.ticket.TicketEvent.Reply;
 import dev.odoodesk.ticket.TicketEvent.Side;
@@ -43,7 +44,7 @@ final class Lives {
   }
 
   private @Nullable Instant start() {
-    boolean runsMatters = target.metric() != dev.odoodesk.sla.Metric.PERIODIC_UPDATE;
+    boolean runsMatters = target.metric() != Metric.PERIODIC_UPDATE;
     for (Moment moment : timeline.moments()) {
       if (target.start().holds(moment) && (!runsMatters || target.runs().holds(moment))) {
         return moment.from();
