@@ -9,6 +9,7 @@ public enum WriteTarget {
   PRIORITY("priority"),
   DEADLINES("deadlines"),
   STATE("state"),
+  ACTIONS("actions"),
   HOUR_APPROVALS("hour-approvals"),
   NATIVE_DEADLINE("native-deadline");
 
