@@ -114,8 +114,9 @@ class SlaPropertiesTest {
           addsUp &= Objects.equals(target.breachedAt(), target.deadline());
         }
         if (target.state() == SlaState.MET) {
-          addsUp &= target.stopped() != null && target.deadline() != null;
-          addsUp = addsUp && !target.stopped().isAfter(target.deadline());
+          Instant stopped = target.stopped();
+          Instant deadline = target.deadline();
+          addsUp &= stopped != null && deadline != null && !stopped.isAfter(deadline);
         }
         require(addsUp, SEED, i, target);
       }

@@ -46,7 +46,8 @@ public final class SandboxServer implements AutoCloseable {
     this.clock = dispatcher.database().clock();
     this.listening = new ServerSocket();
     listening.setReuseAddress(true);
-    listening.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), WAITING);
+    listening.bind(
+        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), WAITING);
     this.threads =
         new ThreadPoolExecutor(
             THREADS,
