@@ -4,6 +4,7 @@ import dev.odoodesk.sandbox.internal.schema.Model;
 import dev.odoodesk.sandbox.internal.schema.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Removes records: all of them or, after an error, none. */
 final class Remover {
@@ -28,6 +29,12 @@ final class Remover {
     }
     for (Row row : rows) {
       table.delete(row.id());
+      if (model.hasChatter()) {
+        Table messages = env.database().table("mail.message");
+        env.database()
+            .idsWhere("mail.message", Map.of("model", model.name(), "res_id", row.id()))
+            .forEach(messages::delete);
+      }
       env.database().metadata().removed(model, row);
       env.database().externalIds().forget(model.name(), row.id());
     }

@@ -21,8 +21,11 @@ final class Plot {
   private final List<Event> events = new ArrayList<>();
   private final List<Event> messages = new ArrayList<>();
   private final boolean richPriorities;
+  private final Pace pace;
   private final boolean tracksPriority;
+  private final String reclassified;
   private long clock;
+  private long paused;
   private long stage = Desk.NEW;
   private String priority;
   private @Nullable Long user;
@@ -31,7 +34,7 @@ final class Plot {
   private @Nullable Long assigned;
   private @Nullable Long closed;
 
-  Plot(StoryTeller teller, Dice dice, long created, long present) {
+  Plot(StoryTeller teller, Dice dice, long created, long present, boolean urgent) {
     this.teller = teller;
     this.dice = dice;
     this.created = created;
@@ -41,10 +44,23 @@ final class Plot {
     this.tracksPriority = teller.kind() == Kind.TICKET || teller.version() >= 17;
     this.richPriorities = tracksPriority;
     this.priority = somePriority();
+    this.reclassified = dice.percent(35) ? otherPriority() : priority;
+    String highest = priority.compareTo(reclassified) > 0 ? priority : reclassified;
+    this.pace = urgent ? Pace.MOST_URGENT : Pace.of(Integer.parseInt(highest), richPriorities);
   }
 
+  /** Most tickets are not urgent. */
   private String somePriority() {
-    return String.valueOf(dice.below(richPriorities ? 4 : 2));
+    int roll = dice.below(100);
+    if (!richPriorities) {
+      return roll < 85 ? "0" : "1";
+    }
+    return roll < 50 ? "0" : roll < 85 ? "1" : roll < 95 ? "2" : "3";
+  }
+
+  private String otherPriority() {
+    String other = somePriority();
+    return other.equals(priority) ? (priority.equals("0") ? "1" : "0") : other;
   }
 
   private long staff() {
@@ -85,6 +101,11 @@ final class Plot {
     }
   }
 
+  /** Moves on to a moment counted from the creation, but never back. */
+  private void at(long sinceCreation) {
+    clock = Math.max(clock + MINUTE, created + sinceCreation);
+  }
+
   void opens(String mail, long author) {
     customer = author;
     boolean byMail = dice.percent(75);
@@ -96,7 +117,7 @@ final class Plot {
   }
 
   void isAssigned() {
-    later(5 * MINUTE, 5 * HOUR, true);
+    at(pace.assignment(dice));
     long to = staff();
     List<Event.Change> changes = new ArrayList<>();
     changes.add(new Event.Change(userField(), null, userValue(to)));
@@ -123,10 +144,10 @@ final class Plot {
   }
 
   void isAnswered() {
-    later(2 * MINUTE, dice.percent(60) ? 4 * HOUR : 2 * DAY, true);
+    at(pace.response(dice));
     if (dice.percent(20)) {
       add(Event.said(Event.Kind.NOTE, clock, staffPartner(), "Looked into it, see the manual"));
-      later(MINUTE, HOUR, true);
+      clock += dice.between(1, MINUTE);
     }
     add(Event.said(Event.Kind.COMMENT, clock, staffPartner(), TicketText.reply(dice)));
     if (stage == Desk.NEW) {
@@ -134,12 +155,13 @@ final class Plot {
     }
   }
 
+  /** The priority changes, for those of whom that was decided at the beginning. */
   void isReclassified() {
-    later(10 * MINUTE, 6 * HOUR, true);
-    String to = somePriority();
-    if (to.equals(priority)) {
-      to = String.valueOf((Integer.parseInt(priority) + 1) % (richPriorities ? 4 : 2));
+    if (reclassified.equals(priority)) {
+      return;
     }
+    clock += dice.between(20, 5 * MINUTE);
+    String to = reclassified;
     List<Event.Change> changes = List.of(new Event.Change("priority", priority, to));
     if (tracksPriority) {
       change(changes);
@@ -151,22 +173,32 @@ final class Plot {
     }
   }
 
+  /** Stands still until the customer or a vendor has moved, which some never do. */
   void waits() {
-    later(20 * MINUTE, DAY, true);
+    clock += dice.between(5 * MINUTE, pace.isUrgent() ? 15 * MINUTE : 6 * HOUR);
     boolean vendor = dice.percent(30);
     moves(vendor ? Desk.WAITING_VENDOR : Desk.WAITING_CUSTOMER);
+    long since = clock;
     later(2 * HOUR, 6 * DAY, vendor);
     if (dice.percent(75)) {
       if (!vendor) {
         add(Event.said(Event.Kind.MAIL, clock, customer, TicketText.answer(dice)));
-        clock += dice.between(0, 2 * HOUR);
+        clock += dice.between(0, pace.isUrgent() ? MINUTE : 2 * HOUR);
       }
       moves(Desk.IN_PROGRESS);
     }
+    paused += clock - since;
+  }
+
+  /** Waits for an answer that has not come yet; true once that is said. */
+  boolean waitsForCustomer() {
+    clock += dice.between(5 * MINUTE, 15 * MINUTE);
+    moves(Desk.WAITING_CUSTOMER);
+    return true;
   }
 
   void isSolved() {
-    later(30 * MINUTE, 3 * DAY, true);
+    at(paused + pace.resolution(dice));
     boolean cancelled = dice.percent(5);
     if (!cancelled) {
       add(Event.said(Event.Kind.COMMENT, clock, staffPartner(), TicketText.solution(dice)));

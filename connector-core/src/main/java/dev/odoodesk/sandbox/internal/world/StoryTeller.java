@@ -47,26 +47,26 @@ final class StoryTeller {
 
   Story tell(long id) {
     Dice dice = dice(STREAM, id);
-    Plot plot = new Plot(this, dice, created(id), present);
+    boolean urgent = TicketText.isUrgent(dice(TicketRow.SUBJECT, id));
+    Plot plot = new Plot(this, dice, created(id), present, urgent);
     plot.opens(TicketText.mail(dice), author(id));
-    if (dice.percent(88)) {
+    if (dice.percent(90)) {
       plot.isAssigned();
     }
-    if (dice.percent(90)) {
+    plot.isReclassified();
+    if (dice.percent(99)) {
       plot.isAnswered();
     }
     if (dice.percent(35)) {
-      plot.isReclassified();
-    }
-    if (dice.percent(40)) {
       plot.waits();
       if (dice.percent(20)) {
         plot.waits();
       }
     }
-    if (dice.percent(80)) {
+    boolean stillWaits = dice.percent(4) && plot.waitsForCustomer();
+    if (!stillWaits && dice.percent(99)) {
       plot.isSolved();
-      if (dice.percent(6)) {
+      if (dice.percent(2)) {
         plot.isReopened();
       }
     }

@@ -38,14 +38,27 @@ final class TicketText {
           "<p>Thank you, we are looking into it.</p>",
           "<p>¿Puede enviarnos una captura?</p>");
 
+  private static final int ODD_PERCENT = 5;
+  private static final int URGENT_PERCENT = 6;
+
   private TicketText() {}
 
   static String subject(Dice dice, long id) {
-    if (dice.percent(5)) {
+    int roll = dice.below(100);
+    if (roll < ODD_PERCENT) {
       return dice.of(ODD);
     }
     String text = dice.of(PROBLEMS) + " (" + id + ")";
-    return dice.percent(7) ? "URGENTE " + text : text;
+    return isUrgent(roll) ? "URGENTE " + text : text;
+  }
+
+  /** Whether the subject that these dice give begins with the word that makes a ticket urgent. */
+  static boolean isUrgent(Dice dice) {
+    return isUrgent(dice.below(100));
+  }
+
+  private static boolean isUrgent(int roll) {
+    return roll >= ODD_PERCENT && roll < ODD_PERCENT + URGENT_PERCENT;
   }
 
   static String mail(Dice dice) {
