@@ -1,10 +1,18 @@
 package dev.odoodesk.cli.output;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Lengths of time for people. */
 public final class Amounts {
   private Amounts() {}
+
+  /** How long something took: seconds with one decimal, or {@link #text} from a minute on. */
+  public static String rounded(Duration took) {
+    return took.compareTo(Duration.ofMinutes(1)) < 0
+        ? String.format(Locale.ROOT, "%d.%d s", took.toSeconds(), took.toMillisPart() / 100)
+        : text(Duration.ofSeconds(took.toSeconds()));
+  }
 
   /** Hours, minutes and seconds, such as {@code 47h 30m} or {@code -1h 05m 10s}; exact. */
   public static String text(Duration amount) {

@@ -29,7 +29,7 @@ public final class RunText {
                 run.changesWritten(),
                 run.ticketsWritten(),
                 run.calls(),
-                Amounts.text(run.took())));
+                Amounts.rounded(run.took())));
     run.unknown()
         .forEach(
             (part, tickets) ->
