@@ -66,8 +66,8 @@ record RealServer(int version, URI url, String database, Map<String, String> key
     return OdooClient.connect(connection(account, protocol).build());
   }
 
-  /** The protocols that this version speaks. */
-  List<Protocol> protocols() {
+  /** The protocols that a version speaks. */
+  static List<Protocol> protocolsOf(int version) {
     return version >= 19
         ? List.of(Protocol.JSON_2, Protocol.JSON_RPC, Protocol.XML_RPC)
         : List.of(Protocol.JSON_RPC, Protocol.XML_RPC);
