@@ -8,7 +8,9 @@ import dev.odoodesk.client.Record;
 import dev.odoodesk.helpdesk.HelpdeskException.Kind;
 import dev.odoodesk.helpdesk.internal.Teams;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -117,34 +119,40 @@ public final class TicketReader {
   }
 
   /**
-   * Notes the server's clock before a page can have been fetched: the next one is under way from
-   * the moment on at which this one is handed out.
+   * Notes the server's clock before a page can have been fetched. The client fetches pages ahead:
+   * each is asked for no earlier than the one {@value #AHEAD} before it is waited for.
    */
   private final class Paging implements TicketPages {
+    private static final int AHEAD = 2;
+
     private final Pages pages;
-    private Instant notBefore;
-    private Instant notBeforeNext;
+    private final Deque<Instant> waitedSince = new ArrayDeque<>();
+    private boolean waited;
 
     Paging(Query query) {
-      notBefore = client.serverTime();
-      notBeforeNext = notBefore;
       pages = query.pages();
     }
 
     @Override
     public boolean hasNext() {
+      if (!waited) {
+        waited = true;
+        waitedSince.addLast(client.serverTime());
+      }
       return pages.hasNext();
     }
 
     @Override
     public TicketPage next() {
-      if (!pages.hasNext()) {
+      if (!hasNext()) {
         throw new NoSuchElementException();
       }
       List<Record> records = pages.next();
-      TicketPage page = new TicketPage(mapper.tickets(records), notBefore);
-      notBefore = notBeforeNext;
-      notBeforeNext = client.serverTime();
+      waited = false;
+      TicketPage page = new TicketPage(mapper.tickets(records), waitedSince.getFirst());
+      if (waitedSince.size() > AHEAD) {
+        waitedSince.removeFirst();
+      }
       return page;
     }
 

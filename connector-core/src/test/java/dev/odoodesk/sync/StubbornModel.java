@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Records in memory, some of which refuse, keep what they have, or are written without an answer. */
+/**
+ * Records in memory, some of which refuse, keep what they have, or are written without an answer.
+ */
 final class StubbornModel {
   final Map<Long, Map<String, @Nullable Object>> rows = new HashMap<>();
   final Set<Long> refusing = new HashSet<>();
@@ -96,7 +98,6 @@ final class StubbornModel {
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -59,7 +59,10 @@ class SyncRoadTest {
         assertThat(first.changesWritten()).isEqualTo(planned.changesPlanned()).isPositive();
         assertThat(odoo.odoo().writes()).isEqualTo(first.changesWritten());
         assertThat(first.unknown())
-            .isEqualTo(user.equals("agent") ? Map.of(Unknown.TRACKED_CHANGES, first.ticketsRead()) : Map.of());
+            .isEqualTo(
+                user.equals("agent")
+                    ? Map.of(Unknown.TRACKED_CHANGES, first.ticketsRead())
+                    : Map.of());
       }
       odoo.odoo().resetCounts();
       try (OdooDesk desk = odoo.desk(user, protocol)) {

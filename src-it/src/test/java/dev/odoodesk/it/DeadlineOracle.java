@@ -61,8 +61,7 @@ final class DeadlineOracle {
     }
     int onTheWall = deadlines.size();
     String team = flavour == Flavour.PROJECT_TASK ? "project_id" : "team_id";
-    String header =
-        "MODEL, TEAM, ORACLE = '%s', '%s', '%s'\n".formatted(model(), team, name());
+    String header = "MODEL, TEAM, ORACLE = '%s', '%s', '%s'\n".formatted(model(), team, name());
     List<String> answer = server.shell(header + text("plan_hours.py")).lines().toList();
     if (!answer.contains("ORACLE-END")) {
       throw new IllegalStateException("plan_hours.py failed: " + answer);
@@ -82,9 +81,7 @@ final class DeadlineOracle {
   /** Levels by priority; a selection of two values knows only the worst and the mildest. */
   private String level() {
     boolean two = flavour == Flavour.PROJECT_TASK && server.version() < 19;
-    return two
-        ? "CASE t.priority WHEN '1' THEN 1 ELSE 4 END"
-        : "4 - t.priority::int";
+    return two ? "CASE t.priority WHEN '1' THEN 1 ELSE 4 END" : "4 - t.priority::int";
   }
 
   private String model() {

@@ -9,14 +9,11 @@ import dev.odoodesk.helpdesk.Flavour;
 import dev.odoodesk.helpdesk.OwnField;
 import dev.odoodesk.helpdesk.TicketScope;
 import dev.odoodesk.it.RealServer.Account;
-import dev.odoodesk.policy.PolicyReader;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.sync.SyncJob;
 import dev.odoodesk.sync.SyncRun;
 import dev.odoodesk.ticket.TicketHistory.Unknown;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole road on a thousand tickets and a thousand tasks over 90 days with a change of clocks: by
- * every version, protocol and kind of user. Deadlines are compared with an oracle that is not ours,
- * writes are counted by the server's own audit table.
+ * The whole road on a thousand tickets and a thousand tasks over 90 days with a change of clocks:
+ * by every version, protocol and kind of user. Deadlines are compared with an oracle that is not
+ * ours, writes are counted by the server's own audit table.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class SyncAcceptanceIT {
@@ -58,7 +55,7 @@ class SyncAcceptanceIT {
   @MethodSource("ways")
   void deadlinesEqualTheOracles_andTheSecondRunWritesNothing(
       int version, Protocol protocol, Account account) throws IOException {
-    SlaPolicy policy = policy();
+    SlaPolicy policy = Policies.twoClocks();
     RealServer server = RealServer.fresh(version, "it_sync_" + version, true);
     for (Flavour flavour : List.of(Flavour.ENTERPRISE, Flavour.PROJECT_TASK)) {
       TicketScope scope =
@@ -72,8 +69,7 @@ class SyncAcceptanceIT {
       assertThat(oracle.onCalendars()).isGreaterThanOrEqualTo(400);
       makeOwnFields(server, scope);
       server.sql("TRUNCATE odoo_desk_write_audit");
-      OdooConnection connection =
-          server.connection(account, protocol).pageSize(400).build();
+      OdooConnection connection = server.connection(account, protocol).pageSize(400).build();
       SyncJob job = SyncJob.builder("nightly", scope, policy).asOf(AS_OF).build();
 
       SyncRun first = sync(connection, job);
@@ -104,8 +100,7 @@ class SyncAcceptanceIT {
     }
   }
 
-  private static List<String> differences(
-      Map<String, String> expected, Map<String, String> found) {
+  private static List<String> differences(Map<String, String> expected, Map<String, String> found) {
     Set<String> keys = new TreeSet<>(expected.keySet());
     keys.addAll(found.keySet());
     return keys.stream()
@@ -125,13 +120,6 @@ class SyncAcceptanceIT {
         OdooDesk.connect(server.connection(Account.CONNECTOR, Protocol.AUTO).build())) {
       desk.ownFields(scope.source()).create();
       assertThat(desk.ownFields(scope.source()).missing()).isEmpty();
-    }
-  }
-
-  private static SlaPolicy policy() throws IOException {
-    try (InputStream in = SyncAcceptanceIT.class.getResourceAsStream("two-clocks.yaml")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return PolicyReader.read("two-clocks.yaml", text).policy();
     }
   }
 
