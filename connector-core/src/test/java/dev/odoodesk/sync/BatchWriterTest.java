@@ -88,7 +88,7 @@ class BatchWriterTest {
     for (Change change : changes) {
       odoo.rows.put(change.key().id(), new HashMap<>(Map.of("priority", "0")));
     }
-    return new BatchWriter(odoo.model()).write(TicketChanges.group(changes));
+    return new BatchWriter(odoo.client(), odoo.model()).write(TicketChanges.group(changes));
   }
 
   private static Change change(long id) {

@@ -1,6 +1,7 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.client.Failure;
+import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.Problem;
 import dev.odoodesk.client.Record;
@@ -32,11 +33,22 @@ final class StubbornModel {
   /** How many records of the next call are written before its answer is lost; -1 for no loss. */
   int writtenBeforeLoss = -1;
 
+  /** A client that is asked for nothing: what these tests need goes through the model. */
+  OdooClient client() {
+    return proxy(
+        OdooClient.class,
+        (self, method, arguments) -> {
+          throw new UnsupportedOperationException(method.getName());
+        });
+  }
+
   OdooModel model() {
     return proxy(
         OdooModel.class,
         (self, method, arguments) ->
             switch (method.getName()) {
+              case "withContext" -> self;
+              case "name" -> "helpdesk.ticket";
               case "writeEach" -> write(arguments[0]);
               case "read" -> read((Collection<?>) arguments[0]);
               default -> throw new UnsupportedOperationException(method.getName());
@@ -86,6 +98,7 @@ final class StubbornModel {
         (self, method, arguments) ->
             switch (method.getName()) {
               case "id" -> id;
+              case "instant" -> null;
               case "raw" -> row.get((String) arguments[0]);
               default -> throw new UnsupportedOperationException(method.getName());
             });
