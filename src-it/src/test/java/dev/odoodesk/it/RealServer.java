@@ -21,10 +21,10 @@ import java.util.Map;
  *
  * <p>The script of this module is used, or the one that the system property {@code it.odoo} names.
  */
-record RealServer(int version, URI url, String database, Map<String, String> keys) {
+public record RealServer(int version, URI url, String database, Map<String, String> keys) {
 
   /** Whose rights are used; the name is the prefix in the key file. */
-  enum Account {
+  public enum Account {
     /** Settings rights. */
     CONNECTOR,
     /** Helpdesk and project rights only: reads no tracked changes. */
@@ -32,7 +32,7 @@ record RealServer(int version, URI url, String database, Map<String, String> key
   }
 
   /** Makes the database anew, with a thousand tickets and a thousand tasks if seeded. */
-  static RealServer fresh(int version, String database, boolean seeded) {
+  public static RealServer fresh(int version, String database, boolean seeded) {
     List<String> command =
         new ArrayList<>(List.of("reset", String.valueOf(version), "--db", database));
     if (seeded) {
@@ -42,7 +42,7 @@ record RealServer(int version, URI url, String database, Map<String, String> key
     return existing(version, database);
   }
 
-  static RealServer existing(int version, String database) {
+  public static RealServer existing(int version, String database) {
     Map<String, String> settings =
         pairs(run("", List.of("env", String.valueOf(version), "--db", database)).lines().toList());
     try {
@@ -53,7 +53,7 @@ record RealServer(int version, URI url, String database, Map<String, String> key
     }
   }
 
-  OdooConnection.Builder connection(Account account, Protocol protocol) {
+  public OdooConnection.Builder connection(Account account, Protocol protocol) {
     return OdooConnection.builder("it")
         .url(url)
         .database(database)
@@ -62,7 +62,7 @@ record RealServer(int version, URI url, String database, Map<String, String> key
         .protocol(protocol);
   }
 
-  OdooClient client(Account account, Protocol protocol) {
+  public OdooClient client(Account account, Protocol protocol) {
     return OdooClient.connect(connection(account, protocol).build());
   }
 
@@ -74,7 +74,7 @@ record RealServer(int version, URI url, String database, Map<String, String> key
   }
 
   /** Runs SQL and gives rows of columns divided by {@code |}. */
-  List<String> sql(String statement) {
+  public List<String> sql(String statement) {
     return run(
             "",
             List.of("sql", String.valueOf(version), "--db", database, "--", "-At", "-c", statement))
@@ -83,7 +83,7 @@ record RealServer(int version, URI url, String database, Map<String, String> key
   }
 
   /** Runs a script in Odoo's own shell and gives what it printed. */
-  String shell(String script) {
+  public String shell(String script) {
     return run(script, List.of("shell", String.valueOf(version), "--db", database));
   }
 
