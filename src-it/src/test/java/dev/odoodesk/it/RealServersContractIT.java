@@ -19,7 +19,10 @@ class RealServersContractIT extends OdooContract {
     RealServer odoo14 = RealServer.fresh(14, "contract14", false);
     RealServer odoo19 = RealServer.fresh(19, "contract19", false);
     return Stream.of(odoo19, odoo14)
-        .flatMap(odoo -> odoo.protocols().stream().map(protocol -> new RealWay(odoo, protocol)));
+        .flatMap(
+            odoo ->
+                RealServer.protocolsOf(odoo.version()).stream()
+                    .map(protocol -> new RealWay(odoo, protocol)));
   }
 
   private record RealWay(RealServer odoo, Protocol protocol) implements Way {
