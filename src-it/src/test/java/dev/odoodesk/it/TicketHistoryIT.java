@@ -162,6 +162,7 @@ class TicketHistoryIT {
     message.put("body", body);
     message.put("message_type", "comment");
     message.put("subtype_xmlid", subtype);
+    message.put("email_from", "somebody@example.com");
     if (author != null) {
       message.put("author_id", author);
     }
