@@ -13,7 +13,7 @@ def worked(calendar, start, end):
 
 def deadline(calendar, created, hours, pauses):
     left, start = hours * 3600, created
-    for begins, ends in pauses:
+    for begins, ends, closed_begins, closed_ends in pauses:
         done = worked(calendar, start, begins) if begins > start else 0
         if done >= left:
             break
@@ -24,11 +24,11 @@ def deadline(calendar, created, hours, pauses):
     return found and (found + timedelta(microseconds=500000)).replace(microsecond=0)
 
 
-env.cr.execute("SELECT id, level, created, begins, array_replace(ends, 'infinity', '9999-12-31') FROM %s_facts" % ORACLE)
-for record, level, created, begins, ends in env.cr.fetchall():
+env.cr.execute("SELECT id, level, created, begins, array_replace(ends, 'infinity', '9999-12-31'), closed_begins, closed_ends FROM %s_facts" % ORACLE)
+for record, level, created, begins, ends, closed_begins, closed_ends in env.cr.fetchall():
     calendar = env[MODEL].browse(record)[TEAM].resource_calendar_id
     ends = [datetime.max if end.year == 9999 else end for end in ends]
-    for metric, pauses in (('first-response', []), ('resolution', list(zip(begins, ends)))):
+    for metric, pauses in (('first-response', list(zip(closed_begins, closed_ends))), ('resolution', list(zip(begins, ends)))):
         hours = HOURS[metric].get(level)
         if hours:
             found = deadline(calendar, created, hours, pauses)
