@@ -13,7 +13,7 @@ def worked(calendar, start, end):
 
 def deadline(calendar, created, hours, pauses):
     left, start = hours * 3600, created
-    for begins, ends, closed_begins, closed_ends in pauses:
+    for begins, ends in pauses:
         done = worked(calendar, start, begins) if begins > start else 0
         if done >= left:
             break
