@@ -98,8 +98,7 @@ class TicketHistoryIT {
           .satisfies(
               event -> {
                 TicketEvent.StageChange change = (TicketEvent.StageChange) event;
-                assertThat(change.from()).isNotNull();
-                assertThat(change.from().closed()).isFalse();
+                assertThat(change.from()).isNotNull().matches(from -> !from.closed());
                 assertThat(change.to().closed()).isTrue();
               });
 
