@@ -20,10 +20,10 @@ final class WriteMeansBenchmark {
   public static void main(String[] arguments) throws Exception {
     Target target = Target.fromEnvironment();
     Map<String, Writing.Way> ways = new LinkedHashMap<>();
-    ways.put("one write each", Ways::writeEach);
-    ways.put("load", Ways::load);
+    add(ways, "one write each", Ways::writeEach);
+    add(ways, "load", Ways::load);
     if (target.version() >= 18) {
-      ways.put("web_save_multi", Ways::webSaveMulti);
+      add(ways, "web_save_multi", Ways::webSaveMulti);
     }
     Map<Protocol, List<Contender>> rows = new LinkedHashMap<>();
     List<Contender> all = new ArrayList<>();
@@ -45,6 +45,11 @@ final class WriteMeansBenchmark {
         contender.close();
       }
     }
+  }
+
+  private static void add(Map<String, Writing.Way> ways, String name, Writing.Way way) {
+    ways.put(name, way);
+    ways.put(name + ", untracked", way.untracked());
   }
 
   private static void print(

@@ -1,6 +1,7 @@
 package dev.odoodesk.bench;
 
 import dev.odoodesk.client.OdooClient;
+import dev.odoodesk.client.OdooModel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +26,12 @@ final class Writing implements Contender {
   /** How. */
   @FunctionalInterface
   interface Way {
-    void write(OdooClient client, Map<Long, Instant> deadlines);
+    void write(OdooModel tickets, Map<Long, Instant> deadlines);
+
+    /** The same without the tracking of changes. */
+    default Way untracked() {
+      return (tickets, deadlines) -> write(tickets.withContext("mail_notrack", true), deadlines);
+    }
   }
 
   @Override
@@ -36,7 +42,7 @@ final class Writing implements Contender {
   @Override
   public Outcome run(int round) {
     SortedMap<Long, Instant> values = deadlines.of(round);
-    way.write(client, values);
+    way.write(client.model(Target.MODEL), values);
     return new Outcome(values.size(), values.keySet().stream().mapToLong(Long::longValue).sum());
   }
 
