@@ -55,25 +55,21 @@ class HelpdeskTicket(models.Model):
                 return super().create(list_value)
 
 
-class ProjectTask(models.Model):
+class Audited:
+    """The overrides that tasks and timesheet lines have in common."""
+
+    def write(self, vals):
+        return audited_write(self, vals, super().write)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        with audited_call():
+            return super().create(vals_list)
+
+
+class ProjectTask(Audited, models.Model):
     _inherit = 'project.task'
 
-    def write(self, vals):
-        return audited_write(self, vals, super().write)
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        with audited_call():
-            return super().create(vals_list)
-
-
-class AccountAnalyticLine(models.Model):
+class AccountAnalyticLine(Audited, models.Model):
     _inherit = 'account.analytic.line'
-
-    def write(self, vals):
-        return audited_write(self, vals, super().write)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        with audited_call():
-            return super().create(vals_list)

@@ -213,6 +213,25 @@ class SlaEngineTest {
   }
 
   @Test
+  void solvedBeforeTheClockCouldStart_hasNoClock() {
+    Condition handedOver = new Condition.FieldIn("x_phase", Set.of("helpdesk"));
+    SlaPolicy policy =
+        policy(
+            allLevels(Target.builder(Metric.FIRST_RESPONSE), "PT1H", SlaPolicy.ALWAYS)
+                .start(handedOver));
+    Story story =
+        Story.created("2026-03-02T09:00:00Z")
+            .field("x_phase", "rollout")
+            .moves("2026-03-02T10:00:00Z", "Solved")
+            .changes("2026-03-03T09:00:00Z", "x_phase", "helpdesk");
+
+    assertThat(only(policy, story, "2026-03-03T10:00:00Z").state()).isEqualTo(NOT_APPLICABLE);
+    story.moves("2026-03-04T09:00:00Z", "In progress");
+    assertThat(only(policy, story, "2026-03-04T10:00:00Z").started())
+        .isEqualTo("2026-03-03T09:00:00Z");
+  }
+
+  @Test
   void nextResponse_beginsWithTheFirstUnansweredMessageAndEndsWithTheAnswer() {
     SlaPolicy policy =
         policy(allLevels(Target.builder(Metric.NEXT_RESPONSE), "PT1H", SlaPolicy.ALWAYS));

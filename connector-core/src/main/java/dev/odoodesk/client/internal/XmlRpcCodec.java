@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Writes calls and reads answers of XML-RPC; with {@link XmlRpcTypes} the only place that knows the
@@ -80,6 +81,7 @@ final class XmlRpcCodec {
   Reply read(InputStream body) throws IOException, SAXException {
     Response response = new Response();
     XMLReader reader = newReader();
+    reader.setErrorHandler(new DefaultHandler()); // without one, the parser prints to stderr
     reader.setContentHandler(new GuardedXml(response, maxResponseBytes));
     reader.parse(new InputSource(body));
     return response.reply();

@@ -32,7 +32,7 @@ final class Lives {
   static List<Life> of(Timeline timeline, Target target, @Nullable Instant since) {
     Lives lives = new Lives(timeline, target, since);
     Instant start = lives.start();
-    if (start == null) {
+    if (start == null || lives.isOverBefore(start)) {
       return List.of();
     }
     return switch (target.metric()) {
@@ -51,6 +51,11 @@ final class Lives {
       }
     }
     return null;
+  }
+
+  /** Whether the ticket was done with before the clock could start, and has been ever since. */
+  private boolean isOverBefore(Instant start) {
+    return finalStop != null && finalStop.isBefore(start);
   }
 
   /** When the stop that still holds began; null if the clock is not stopped. */
