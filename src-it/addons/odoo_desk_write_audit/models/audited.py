@@ -55,8 +55,10 @@ class HelpdeskTicket(models.Model):
                 return super().create(list_value)
 
 
-class Audited:
-    """The overrides that tasks and timesheet lines have in common."""
+class Audited(models.AbstractModel):
+    """The overrides that tasks and timesheet lines have in common; named first, it is the outermost."""
+    _name = 'odoo.desk.audited'
+    _description = 'Audited writes'
 
     def write(self, vals):
         return audited_write(self, vals, super().write)
@@ -67,9 +69,11 @@ class Audited:
             return super().create(vals_list)
 
 
-class ProjectTask(Audited, models.Model):
-    _inherit = 'project.task'
+class ProjectTask(models.Model):
+    _name = 'project.task'
+    _inherit = ['odoo.desk.audited', 'project.task']
 
 
-class AccountAnalyticLine(Audited, models.Model):
-    _inherit = 'account.analytic.line'
+class AccountAnalyticLine(models.Model):
+    _name = 'account.analytic.line'
+    _inherit = ['odoo.desk.audited', 'account.analytic.line']

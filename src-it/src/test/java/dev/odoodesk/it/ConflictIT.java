@@ -42,7 +42,7 @@ class ConflictIT {
   @MethodSource("ways")
   void whatAPersonChangedMeanwhile_isLeftAloneAndListed(int version, Protocol protocol)
       throws IOException {
-    RealServer server = RealServer.fresh(version, "it_conflict_" + version, false);
+    RealServer server = RealServer.shared(version, "it_conflict_" + version);
     try (OdooDesk desk = OdooDesk.connect(server.connection(Account.CONNECTOR, protocol).build());
         OdooClient person = server.client(Account.AGENT, Protocol.AUTO)) {
       desk.ownFields(TicketScope.Source.HELPDESK).create();
@@ -96,7 +96,7 @@ class ConflictIT {
   @MethodSource("ways")
   void writtenInTheSecondOfOurReading_waitsForTheNextRun(int version, Protocol protocol)
       throws IOException {
-    RealServer server = RealServer.fresh(version, "it_conflict_" + version, false);
+    RealServer server = RealServer.shared(version, "it_conflict_" + version);
     try (OdooDesk desk = OdooDesk.connect(server.connection(Account.CONNECTOR, protocol).build())) {
       desk.ownFields(TicketScope.Source.HELPDESK).create();
       List<Long> ids = createTickets(desk.client(), 3);

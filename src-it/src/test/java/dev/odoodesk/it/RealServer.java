@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A database of a real Odoo server. The server must be up: {@code src-it/odoo up 19}.
@@ -22,6 +23,7 @@ import java.util.Map;
  * <p>The script of this module is used, or the one that the system property {@code it.odoo} names.
  */
 public record RealServer(int version, URI url, String database, Map<String, String> keys) {
+  private static final Map<String, RealServer> SHARED = new ConcurrentHashMap<>();
 
   /** Whose rights are used; the name is the prefix in the key file. */
   public enum Account {
@@ -40,6 +42,15 @@ public record RealServer(int version, URI url, String database, Map<String, Stri
     }
     run("", command);
     return existing(version, database);
+  }
+
+  /**
+   * A database for tests that make their own records and look at no others: made anew when it is
+   * first asked for, and then shared, because each new one costs seconds.
+   */
+  public static RealServer shared(int version, String database) {
+    return SHARED.computeIfAbsent(
+        version + "/" + database, unmade -> fresh(version, database, false));
   }
 
   public static RealServer existing(int version, String database) {

@@ -40,7 +40,7 @@ class TicketHistoryIT {
   @ParameterizedTest(name = "Odoo {0}, {1}")
   @MethodSource("ways")
   void ticketsLife_isReadAsItHappened(int version, Protocol protocol) {
-    RealServer server = RealServer.fresh(version, "it_history_" + version, false);
+    RealServer server = RealServer.shared(version, "it_history_" + version);
     try (OdooClient client = server.client(Account.CONNECTOR, protocol);
         OdooClient agent = server.client(Account.AGENT, protocol)) {
       long customer =
@@ -115,7 +115,7 @@ class TicketHistoryIT {
   @ParameterizedTest(name = "Odoo {0}, {1}")
   @MethodSource("ways")
   void tasksAreClosedAndOpenedAgain(int version, Protocol protocol) {
-    RealServer server = RealServer.fresh(version, "it_history_" + version, false);
+    RealServer server = RealServer.shared(version, "it_history_" + version);
     try (OdooClient client = server.client(Account.CONNECTOR, protocol)) {
       long project = client.model("project.project").create(List.of(Map.of("name", "Desk"))).get(0);
       OdooModel stageModel = client.model("project.task.type");
