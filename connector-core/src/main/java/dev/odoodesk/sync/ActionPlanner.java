@@ -11,6 +11,7 @@ import dev.odoodesk.helpdesk.StepNotes;
 import dev.odoodesk.helpdesk.TicketRead;
 import dev.odoodesk.sla.Action;
 import dev.odoodesk.sla.DueAction;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sync.LeftOut.Reason;
@@ -75,7 +76,7 @@ final class ActionPlanner {
       }
     }
     if (!notes.isEmpty()) {
-      diff.set(StepNotes.FIELD, List.copyOf(notes), "tells what was done, so that it is done once");
+      diff.set(StepNotes.FIELD, List.copyOf(notes), Phrase.TOLD.say());
     }
     return leftOut;
   }

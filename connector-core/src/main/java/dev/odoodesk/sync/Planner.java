@@ -6,6 +6,7 @@ import dev.odoodesk.helpdesk.OwnField;
 import dev.odoodesk.helpdesk.TicketRead;
 import dev.odoodesk.sla.CalendarChoice;
 import dev.odoodesk.sla.Metric;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sla.SlaPolicy;
@@ -87,7 +88,7 @@ final class Planner {
     }
     if (job.write().contains(WriteTarget.STATE)) {
       diff.set(OwnField.SLA_STATE, key(evaluation.state()), Reasons.state(evaluation));
-      diff.set(OwnField.SLA_POLICY, policy.name(), "the policy that applies");
+      diff.set(OwnField.SLA_POLICY, policy.name(), Phrase.APPLIES.say());
     }
     if (job.write().contains(WriteTarget.NATIVE_DEADLINE)) {
       planNativeDeadline(diff, read, evaluation);
@@ -142,14 +143,14 @@ final class Planner {
                     kind == HelpdeskSchema.NativeDeadline.DATE
                         ? deadline.atZone(zone(read.ticket(), evaluation)).toLocalDate()
                         : deadline,
-                    "resolution deadline"));
+                    Phrase.NATIVE_DEADLINE.say()));
   }
 
   private void withdraw(Diff diff, TicketRead read) {
     if (!policy.name().equals(read.current().get(OwnField.SLA_POLICY.fieldName()))) {
       return;
     }
-    String reason = "the policy no longer applies";
+    String reason = Phrase.NO_LONGER.say();
     if (job.write().contains(WriteTarget.PRIORITY)) {
       diff.set(OwnField.SEVERITY, null, reason);
     }

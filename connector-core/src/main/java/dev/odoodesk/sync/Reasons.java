@@ -1,6 +1,7 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.sla.Metric;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sla.TargetEvaluation;
@@ -14,7 +15,7 @@ final class Reasons {
   private Reasons() {}
 
   static String level(Severity severity) {
-    return "level " + severity.level().name() + ": " + severity.reason();
+    return Phrase.LEVEL.say(severity.level().name(), severity.reason());
   }
 
   static String deadline(SlaEvaluation evaluation, Metric metric, Severity severity) {
@@ -29,22 +30,28 @@ final class Reasons {
                         .filter(target -> target.metric() == metric)
                         .findFirst());
     if (found.isEmpty()) {
-      return "no " + name + " is promised to level " + severity.level().name();
+      return Phrase.NOT_PROMISED.say(name, severity.level().name());
     }
     TargetEvaluation target = found.get();
     if (target.deadline() == null) {
-      return name + (target.note().isEmpty() ? " has no deadline now" : ": " + target.note());
+      return target.note().isEmpty()
+          ? Phrase.NO_DEADLINE.say(name)
+          : Phrase.ABOUT.say(name, target.note());
     }
-    return "%s within %s on %s, level %s"
-        .formatted(name, hours(target.target()), target.calendar(), severity.level().name());
+    return Phrase.WITHIN.say(
+        name, hours(target.target()), target.calendar(), severity.level().name());
   }
 
   static String state(SlaEvaluation evaluation) {
     return evaluation.targets().stream()
         .filter(target -> target.state() == evaluation.state())
         .findFirst()
-        .map(target -> target.name() + (target.note().isEmpty() ? "" : ": " + target.note()))
-        .orElse("no target applies");
+        .map(
+            target ->
+                target.note().isEmpty()
+                    ? target.name()
+                    : Phrase.ABOUT.say(target.name(), target.note()))
+        .orElse(Phrase.NO_TARGET.say());
   }
 
   private static String hours(Duration duration) {

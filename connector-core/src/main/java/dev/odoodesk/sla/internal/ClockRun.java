@@ -1,6 +1,7 @@
 package dev.odoodesk.sla.internal;
 
 import dev.odoodesk.calendar.WorkingCalendar;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.Segment;
 import dev.odoodesk.sla.Trace;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One round of a clock, walked segment by segment. */
 final class ClockRun {
-  private static final String COUNTED = "counted";
+  private static final String COUNTED = Phrase.COUNTED.say();
 
   private final WorkingCalendar calendar;
   private final String calendarName;

@@ -4,11 +4,13 @@ import dev.odoodesk.sla.Action;
 import dev.odoodesk.sla.Attribute;
 import dev.odoodesk.sla.DueAction;
 import dev.odoodesk.sla.Names;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.internal.TargetClock.ReachedStep;
 import dev.odoodesk.ticket.TicketEvent.PriorityChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Collects actions, less those that the ticket's facts show as done. */
@@ -22,9 +24,13 @@ final class DueActions {
     this.timeline = timeline;
   }
 
-  void add(String kind, String name, List<Action> wanted) {
+  void add(Phrase kind, String name, List<Action> wanted) {
     for (int i = 0; i < wanted.size(); i++) {
-      add(kind + "/" + name + "/" + i, timeline.created(), wanted.get(i), kind + " " + name);
+      add(
+          kind.name().toLowerCase(Locale.ROOT) + "/" + name + "/" + i,
+          timeline.created(),
+          wanted.get(i),
+          kind.say(name));
     }
   }
 
@@ -39,7 +45,7 @@ final class DueActions {
           "escalation/" + step + "/" + i + "@" + reached.round(),
           reached.since(),
           wanted.get(i),
-          "escalation " + step);
+          Phrase.ESCALATION.say(step));
     }
   }
 

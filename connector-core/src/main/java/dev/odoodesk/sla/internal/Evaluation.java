@@ -9,6 +9,7 @@ import dev.odoodesk.sla.Exclusion;
 import dev.odoodesk.sla.Figure;
 import dev.odoodesk.sla.Flag;
 import dev.odoodesk.sla.PhasePeriod;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sla.SlaPolicy;
@@ -109,13 +110,13 @@ public final class Evaluation {
         if (exclusion.when().holds(facts)) {
           excludedBy.add(exclusion);
           flags.add(exclusion.name());
-          due.add("exclusion", exclusion.name(), exclusion.actions());
+          due.add(Phrase.EXCLUSION, exclusion.name(), exclusion.actions());
         }
       }
       for (Flag flag : policy.flags()) {
         if (flag.when().holds(facts)) {
           flags.add(flag.name());
-          due.add("flag", flag.name(), flag.actions());
+          due.add(Phrase.FLAG, flag.name(), flag.actions());
         }
       }
       policy.targets().values().forEach(this::evaluateFirst);
@@ -144,7 +145,7 @@ public final class Evaluation {
       TargetEvaluation evaluation = clock.evaluate(decision.standing());
       boolean open = evaluation.started() != null && evaluation.stopped() == null;
       if (open && !timeline.ticket().active() && !facts.closed()) {
-        targets.add(TargetClock.notApplicable(target, figure, "archived without being closed"));
+        targets.add(TargetClock.notApplicable(target, figure, Phrase.ARCHIVED.say()));
         return;
       }
       targets.add(evaluation);

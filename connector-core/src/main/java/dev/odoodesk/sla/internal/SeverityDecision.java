@@ -1,6 +1,7 @@
 package dev.odoodesk.sla.internal;
 
 import dev.odoodesk.sla.Level;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.Reclassification;
 import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.Severity.Source;
@@ -45,20 +46,18 @@ record SeverityDecision(Severity severity, Standing standing) {
           new Severity(
               nearest(policy, stored, priority),
               Source.PERSON,
-              "priority "
-                  + priority
-                  + " was set by a person after level "
-                  + stored
-                  + " was written");
+              Phrase.BY_PERSON.say(priority, stored));
     } else {
       rule = match(policy, now);
       if (rule != null) {
-        severity = new Severity(level(policy, rule.level()), Source.RULE, "rule " + rule.name());
+        severity =
+            new Severity(level(policy, rule.level()), Source.RULE, Phrase.BY_RULE.say(rule.name()));
       } else if (stored != null) {
-        severity = new Severity(stored, Source.STORED, "level " + stored + " was stored earlier");
+        severity = new Severity(stored, Source.STORED, Phrase.STORED.say(stored));
       } else {
         severity =
-            new Severity(byPriority(policy, priority), Source.PRIORITY, "priority is " + priority);
+            new Severity(
+                byPriority(policy, priority), Source.PRIORITY, Phrase.BY_PRIORITY.say(priority));
       }
     }
     String ruleName = rule == null ? null : rule.name();

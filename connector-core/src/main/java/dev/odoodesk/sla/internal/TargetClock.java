@@ -5,6 +5,7 @@ import dev.odoodesk.sla.EscalationStep;
 import dev.odoodesk.sla.Figure;
 import dev.odoodesk.sla.Metric;
 import dev.odoodesk.sla.Pause;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.SlaState;
 import dev.odoodesk.sla.Target;
 import dev.odoodesk.sla.Target.MeasuredFrom;
@@ -56,13 +57,13 @@ final class TargetClock {
     if (target.metric() != Metric.RESOLUTION
         && target.metric() != Metric.TIME_IN_STAGE
         && timeline.unknown().contains(Unknown.REPLIES)) {
-      return notApplicable(target, figure, "replies are unknown");
+      return notApplicable(target, figure, Phrase.REPLIES_UNKNOWN.say());
     }
     Instant since =
         standing != null && target.measuredFrom() == MeasuredFrom.CHANGE ? standing.since() : null;
     List<Life> lives = Lives.of(timeline, target, since);
     if (lives.isEmpty()) {
-      return notApplicable(target, figure, "the clock has not started");
+      return notApplicable(target, figure, Phrase.NOT_STARTED.say());
     }
     Life life = lives.get(lives.size() - 1);
     boolean byReply = life.stopped() && isReply(life.end());
@@ -95,10 +96,10 @@ final class TargetClock {
 
   private @Nullable String reason(Moment moment) {
     if (!timeline.closingUnknown() && target.stop().holds(moment)) {
-      return moment.closed() ? "closed" : "stopped";
+      return (moment.closed() ? Phrase.CLOSED : Phrase.STOPPED).say();
     }
     if (!target.runs().holds(moment)) {
-      return "outside of what this clock is for";
+      return Phrase.OUTSIDE.say();
     }
     for (Pause pause : target.pauses()) {
       if (pause.when().holds(moment)) {
@@ -194,7 +195,7 @@ final class TargetClock {
         met ? SlaState.MET : SlaState.NOT_APPLICABLE,
         Trace.empty(),
         0,
-        "closed, and it is unknown when",
+        Phrase.CLOSED_SOMETIME.say(),
         null);
   }
 
