@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * are replaced.
  */
 final class CsvWriter<T> implements RecordWriter<T> {
-  /** What spreadsheets begin a formula with, the full-width forms included. */
-  private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-
   private final List<Column<T>> columns;
   private final PrintWriter out;
   private final StringBuilder line = new StringBuilder(256);
@@ -46,20 +43,12 @@ final class CsvWriter<T> implements RecordWriter<T> {
       line.append(text);
       return;
     }
-    String safe = defused(SafeText.line(text));
+    String safe = FormulaText.defused(SafeText.line(text));
     if (safe.chars().anyMatch(c -> c == ',' || c == '"')) {
       line.append('"').append(safe.replace("\"", "\"\"")).append('"');
     } else {
       line.append(safe);
     }
-  }
-
-  /** Spreadsheets skip spaces before a formula. */
-  private static String defused(String text) {
-    String stripped = text.stripLeading();
-    return !stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0
-        ? "'" + text
-        : text;
   }
 
   private void endLine() {
