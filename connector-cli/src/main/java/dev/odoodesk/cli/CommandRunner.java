@@ -1,9 +1,11 @@
 package dev.odoodesk.cli;
 
+import dev.odoodesk.cli.log.Logs;
 import dev.odoodesk.cli.output.SafeText;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.slf4j.MDC;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -18,12 +20,14 @@ public final class CommandRunner {
 
   /** Runs a command line in the given surroundings and returns the number to end with. */
   public static int run(Surroundings surroundings, String... arguments) {
-    OdooDeskCommand top = new OdooDeskCommand(surroundings);
-    CommandLine commandLine = commandLine(top);
-    int code = commandLine.execute(arguments);
-    surroundings.out().flush();
-    surroundings.err().flush();
-    return code;
+    try (Logs logs = Logs.open(surroundings.err())) {
+      int code = commandLine(new OdooDeskCommand(surroundings, logs)).execute(arguments);
+      surroundings.out().flush();
+      surroundings.err().flush();
+      return code;
+    } finally {
+      MDC.clear();
+    }
   }
 
   /** The parser for a command, as also the generators of documentation need it. */

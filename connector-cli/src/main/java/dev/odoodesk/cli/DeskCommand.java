@@ -1,5 +1,6 @@
 package dev.odoodesk.cli;
 
+import dev.odoodesk.cli.config.LogSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,12 +22,8 @@ public abstract class DeskCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws Exception {
     OdooDeskCommand top = (OdooDeskCommand) spec.root().userObject();
-    if (top.options().verbose()) {
-      LogConfiguration.verbose();
-    } else if (top.options().quiet()) {
-      LogConfiguration.quiet();
-    }
-    Context context = new Context(top.surroundings(), top.options());
+    Context context = new Context(top.surroundings(), top.options(), top.logs());
+    context.applyLogSettings(LogSettings.DEFAULT);
     ExitCode code = run(context);
     context.checkOutput();
     return code.code();

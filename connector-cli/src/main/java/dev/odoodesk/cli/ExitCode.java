@@ -1,5 +1,8 @@
 package dev.odoodesk.cli;
 
+import dev.odoodesk.sync.SyncRun;
+import java.util.Locale;
+
 /** How a command ends, as schedulers and scripts see it. */
 public enum ExitCode {
   DONE(0, "done, nothing left out"),
@@ -25,6 +28,19 @@ public enum ExitCode {
   /** The number that the process ends with. */
   public int code() {
     return code;
+  }
+
+  /** How a command ends after a run. */
+  public static ExitCode of(SyncRun run) {
+    if (run.stopped()) {
+      return INTERRUPTED;
+    }
+    return run.leftOut().isEmpty() ? DONE : LEFT_OUT;
+  }
+
+  /** One word for programs, such as {@code left-out}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** When it is used, in a few words. */

@@ -9,23 +9,41 @@ import dev.odoodesk.policy.PolicyException;
 import dev.odoodesk.policy.PolicyProblem;
 import dev.odoodesk.sync.PlanRefusedException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Turns what went wrong into lines for a person and an exit code; the one mapping of the two. */
 public final class FailureReport {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.odoodesk.cli");
+
   private FailureReport() {}
 
   /** Prints the failure on standard error and returns the number to end with. */
   static int print(OdooDeskCommand top, Exception failure) {
-    Surroundings surroundings = top.surroundings();
+    ExitCode code = exitCode(failure);
+    if (top.logs().areJson()) {
+      LoggingEventBuilder event = LOG.atError().addKeyValue("exitCode", code.code());
+      if (top.options().verbose()) {
+        event = event.setCause(failure);
+      }
+      event.log(String.join("; ", lines(failure)));
+      return code.code();
+    }
+    PrintWriter err = top.surroundings().err();
     for (String line : lines(failure)) {
-      surroundings.err().println("odoo-desk: " + SafeText.line(line));
+      err.println("odoo-desk: " + SafeText.line(top.logs().secrets().hide(line)));
     }
     if (top.options().verbose()) {
-      failure.printStackTrace(surroundings.err());
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      err.print(SafeText.lines(top.logs().secrets().hide(trace.toString())));
     }
-    return exitCode(failure).code();
+    return code.code();
   }
 
   /** What a failure ends the process with. */

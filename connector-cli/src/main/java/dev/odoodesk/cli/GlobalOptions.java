@@ -1,5 +1,6 @@
 package dev.odoodesk.cli;
 
+import dev.odoodesk.cli.log.LogFormat;
 import dev.odoodesk.cli.output.OutputFormat;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,6 +53,14 @@ public final class GlobalOptions {
       description = "Log each call on standard error, and where an error came from.")
   private boolean verbose;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      description =
+          "Standard error as ${COMPLETION-CANDIDATES}: for people, or a JSON object a line.")
+  private @Nullable LogFormat logFormat;
+
   /** The file named by {@code --config}, if any. */
   public @Nullable Path config() {
     return config;
@@ -70,6 +79,11 @@ public final class GlobalOptions {
   /** How results are printed. */
   public OutputFormat output() {
     return output;
+  }
+
+  /** The format given with {@code --log-format}, if any. */
+  public @Nullable LogFormat logFormat() {
+    return logFormat;
   }
 
   /** Whether only results and errors are wanted. */

@@ -12,6 +12,7 @@ import dev.odoodesk.cli.command.SetupCommand;
 import dev.odoodesk.cli.command.SyncCommand;
 import dev.odoodesk.cli.command.TicketsCommand;
 import dev.odoodesk.cli.deadline.DeadlineCommand;
+import dev.odoodesk.cli.log.Logs;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -60,9 +61,11 @@ public final class OdooDeskCommand implements Runnable {
   @Mixin private GlobalOptions options;
 
   private final Surroundings surroundings;
+  private final Logs logs;
 
-  OdooDeskCommand(Surroundings surroundings) {
+  OdooDeskCommand(Surroundings surroundings, Logs logs) {
     this.surroundings = surroundings;
+    this.logs = logs;
   }
 
   /** Options given on the command line. */
@@ -73,6 +76,11 @@ public final class OdooDeskCommand implements Runnable {
   /** The process around. */
   public Surroundings surroundings() {
     return surroundings;
+  }
+
+  /** The log of this command. */
+  public Logs logs() {
+    return logs;
   }
 
   @Override

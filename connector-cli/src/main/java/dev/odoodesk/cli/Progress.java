@@ -30,7 +30,9 @@ public final class Progress implements AutoCloseable {
    */
   public static Progress start(Context context, String what, long total) {
     Surroundings surroundings = context.surroundings();
-    if (!surroundings.terminals().error() || context.options().quiet()) {
+    if (!surroundings.terminals().error()
+        || context.options().quiet()
+        || context.logs().areJson()) {
       return new Progress(null);
     }
     return new Progress(

@@ -34,7 +34,7 @@ final class PlanPrinter {
     }
     RunText.printLeftOut(
         planned.run().leftOut(), context.surroundings().err(), context.outputWidth());
-    return RunPrinter.exitCode(planned.run());
+    return ExitCode.of(planned.run());
   }
 
   /** The plan as its file has it, with characters escaped that would act on a terminal. */

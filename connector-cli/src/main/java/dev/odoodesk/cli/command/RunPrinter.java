@@ -29,14 +29,6 @@ final class RunPrinter {
         }
       }
     }
-    return exitCode(run);
-  }
-
-  /** How a command ends after a run. */
-  static ExitCode exitCode(SyncRun run) {
-    if (run.stopped()) {
-      return ExitCode.INTERRUPTED;
-    }
-    return run.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OUT;
+    return ExitCode.of(run);
   }
 }

@@ -1,15 +1,14 @@
 package dev.odoodesk.cli.command;
 
-import dev.odoodesk.OdooDesk;
 import dev.odoodesk.cli.CommandFailed;
 import dev.odoodesk.cli.Context;
 import dev.odoodesk.cli.DeskCommand;
 import dev.odoodesk.cli.Desks;
 import dev.odoodesk.cli.ExitCode;
 import dev.odoodesk.cli.Questions;
-import dev.odoodesk.cli.WatchedRun;
 import dev.odoodesk.cli.config.ConnectionSettings;
 import dev.odoodesk.cli.config.JobSettings;
+import dev.odoodesk.cli.watch.JobWatch;
 import dev.odoodesk.sync.SyncJob;
 import dev.odoodesk.sync.SyncRun;
 import java.io.IOException;
@@ -62,11 +61,9 @@ public final class SyncCommand extends DeskCommand {
       return PlanPrinter.print(context, PlanCommand.plan(context, desks, connection, job));
     }
     ask(context, job, connection);
-    SyncRun run;
-    try (OdooDesk desk = desks.open(connection);
-        WatchedRun watched = new WatchedRun(context)) {
-      run = desk.sync(job, watched);
-    }
+    SyncRun run =
+        new JobWatch(context, desks, settings, connection)
+            .run((desk, observer) -> desk.sync(job, observer));
     return RunPrinter.print(context, run);
   }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param connections by name, in the order of the file
  * @param jobs by name, in the order of the file
  * @param store where state is kept, if said
+ * @param logging how the log looks
  */
 public record Configuration(
     Path file,
     Map<String, ConnectionSettings> connections,
     Map<String, JobSettings> jobs,
-    @Nullable StoreSettings store) {
+    @Nullable StoreSettings store,
+    LogSettings logging) {
 
   /** The folder that relative paths are relative to. */
   public Path folder() {

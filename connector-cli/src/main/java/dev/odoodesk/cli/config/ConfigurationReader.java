@@ -46,13 +46,18 @@ final class ConfigurationReader {
     JobReader jobReader = new JobReader(folder);
     entries(top, "jobs").forEach((name, section) -> put(jobs, name, jobReader.read(name, section)));
     StoreSettings store = new StoreReader(folder).read(top);
+    LogSettings logging = LogReader.read(top);
     top.finish();
     jobs.values().forEach(job -> checkConnection(top, job, connections));
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
     return new Configuration(
-        file, Collections.unmodifiableMap(connections), Collections.unmodifiableMap(jobs), store);
+        file,
+        Collections.unmodifiableMap(connections),
+        Collections.unmodifiableMap(jobs),
+        store,
+        logging);
   }
 
   private static Map<String, Section> entries(Section top, String key) {

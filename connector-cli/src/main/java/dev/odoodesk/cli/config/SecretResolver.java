@@ -1,5 +1,6 @@
 package dev.odoodesk.cli.config;
 
+import dev.odoodesk.cli.log.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,17 @@ public final class SecretResolver {
 
   private final Map<String, String> environment;
   private final InputStream in;
+  private final Secrets fetched;
 
-  public SecretResolver(Map<String, String> environment, InputStream in) {
+  /**
+   * A resolver.
+   *
+   * @param fetched is told every secret, so that none is printed
+   */
+  public SecretResolver(Map<String, String> environment, InputStream in, Secrets fetched) {
     this.environment = environment;
     this.in = in;
+    this.fetched = fetched;
   }
 
   /**
@@ -26,7 +34,9 @@ public final class SecretResolver {
    * @throws ConfigurationException where a variable is not set or a file cannot be read
    */
   public String resolve(SecretSource source, Path folder) {
-    return source.template().fill(reference -> value(source, reference, folder));
+    String secret = source.template().fill(reference -> value(source, reference, folder));
+    fetched.add(secret);
+    return secret;
   }
 
   private String value(SecretSource source, Template.Reference reference, Path folder) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.odoodesk.cli.Desk;
 import dev.odoodesk.cli.config.ConnectionSettings.CredentialKind;
+import dev.odoodesk.cli.log.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -206,6 +207,6 @@ class ConfigurationTest {
 
   private static SecretResolver resolver(Map<String, String> environment, String input) {
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    return new SecretResolver(environment, in);
+    return new SecretResolver(environment, in, new Secrets());
   }
 }

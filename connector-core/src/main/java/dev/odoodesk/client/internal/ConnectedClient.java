@@ -13,9 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The client that talks to a server. */
 public final class ConnectedClient implements OdooClient {
@@ -35,7 +33,7 @@ public final class ConnectedClient implements OdooClient {
     context = contextOf(connection);
     catalogue = new FieldCatalogue(link, context, surroundings);
     reader = new RecordReader(link, catalogue, surroundings);
-    fetcher = daemons("odoo-desk-" + connection.name() + "-fetch-");
+    fetcher = new Fetchers("odoo-desk-" + connection.name() + "-fetch-");
   }
 
   /** Makes a client; nothing is sent yet. */
@@ -51,16 +49,6 @@ public final class ConnectedClient implements OdooClient {
       context.put("allowed_company_ids", List.<Object>copyOf(connection.companies()));
     }
     return Map.copyOf(context);
-  }
-
-  private static ExecutorService daemons(String prefix) {
-    AtomicInteger number = new AtomicInteger();
-    return Executors.newCachedThreadPool(
-        task -> {
-          Thread thread = new Thread(task, prefix + number.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   @Override

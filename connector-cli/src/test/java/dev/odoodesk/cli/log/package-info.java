@@ -1,0 +1,4 @@
+@NullMarked
+package dev.odoodesk.cli.log;
+
+import org.jspecify.annotations.NullMarked;
