@@ -30,7 +30,7 @@ class ArchitectureTest {
           Map.entry("client", List.of()),
           Map.entry("helpdesk", List.of("client", "ticket", "calendar")),
           Map.entry("timesheet", List.of("client", "hours")),
-          Map.entry("store", List.of()),
+          Map.entry("store", List.of("ticket", "sla")),
           Map.entry("sandbox", List.of()));
 
   @ArchTest

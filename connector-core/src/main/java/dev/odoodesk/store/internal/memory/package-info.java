@@ -1,0 +1,5 @@
+/** The store that forgets when the process ends; not API. */
+@NullMarked
+package dev.odoodesk.store.internal.memory;
+
+import org.jspecify.annotations.NullMarked;
