@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +86,12 @@ public final class FailureReport {
         || failure instanceof HelpdeskException
         || failure instanceof PlanRefusedException) {
       return List.of(String.valueOf(failure.getMessage()));
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return List.of("there is no file " + missing.getFile());
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return List.of(denied.getFile() + " may not be read or written");
     }
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       return List.of("reading or writing failed: " + rootMessage(failure));

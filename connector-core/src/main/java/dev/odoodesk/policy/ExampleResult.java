@@ -1,6 +1,5 @@
 package dev.odoodesk.policy;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -24,16 +23,17 @@ public record ExampleResult(String example, int line, int checks, List<Mismatch>
   /**
    * Something that came out otherwise than expected.
    *
-   * @param at the moment of evaluation, in UTC
+   * @param at the moment of evaluation, in the policy's zone, as the file writes it
    * @param what what was looked at
    * @param line line of the file
    * @param expected what was expected
    * @param actual what came out
    */
-  public record Mismatch(Instant at, String what, int line, String expected, String actual) {
+  public record Mismatch(String at, String what, int line, String expected, String actual) {
     @Override
     public String toString() {
-      return "line " + line + ", at " + at + ": " + what + " is " + actual + ", not " + expected;
+      return "line %d, at %s: %s: expected %s, found %s"
+          .formatted(line, at, what, expected, actual);
     }
   }
 }

@@ -11,11 +11,13 @@ import java.util.Objects;
  * What must be so at a moment.
  *
  * @param at the moment of evaluation, in UTC
+ * @param localTime the same in the policy's zone, as the file writes it
  * @param checks what is looked at
  */
-public record Expectation(Instant at, List<Check> checks) {
+public record Expectation(Instant at, String localTime, List<Check> checks) {
   public Expectation {
     Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(localTime, "localTime");
     checks = List.copyOf(checks);
   }
 

@@ -30,7 +30,8 @@ public final class PolicyTester {
         String actual = check.actual().of(file.policy(), example.history(), evaluation);
         if (!actual.equals(check.expected())) {
           mismatches.add(
-              new Mismatch(expectation.at(), check.what(), check.line(), check.expected(), actual));
+              new Mismatch(
+                  expectation.localTime(), check.what(), check.line(), check.expected(), actual));
         }
       }
     }

@@ -163,8 +163,8 @@ class PolicyLanguageTest {
     assertThat(result.mismatches())
         .extracting(ExampleResult.Mismatch::toString)
         .containsExactly(
-            "line 21, at 2026-03-30T08:00:00Z: state is on-track, not met",
-            "line 22, at 2026-03-30T08:00:00Z: resolution.used is 1 h, not 2 h");
+            "line 21, at 2026-03-30 10:00: state: expected met, found on-track",
+            "line 22, at 2026-03-30 10:00: resolution.used: expected 2 h, found 1 h");
   }
 
   @Test

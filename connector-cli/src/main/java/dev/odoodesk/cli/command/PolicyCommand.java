@@ -16,6 +16,7 @@ public final class PolicyCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "What shall be done with the policy?");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: policy check, policy test or policy simulate");
   }
 }

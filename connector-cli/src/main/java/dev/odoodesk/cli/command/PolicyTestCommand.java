@@ -64,7 +64,9 @@ public final class PolicyTestCommand extends DeskCommand {
       tested.forEach(writer::write);
     }
     long failed = tested.stream().filter(each -> !each.result().passed()).count();
-    context.say("%d examples, %d failed".formatted(tested.size(), failed));
+    context.say(
+        "%d %s, %d failed"
+            .formatted(tested.size(), tested.size() == 1 ? "example" : "examples", failed));
     return wrong || failed > 0 ? ExitCode.FAILED : ExitCode.DONE;
   }
 }

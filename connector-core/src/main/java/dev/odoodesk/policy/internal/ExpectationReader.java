@@ -39,7 +39,8 @@ final class ExpectationReader {
     if (checks.isEmpty()) {
       throw new Mistake(fields.place(), "nothing is expected here");
     }
-    return new Expectation(times.moment(fields.require("at"), created), checks);
+    Instant at = times.moment(fields.require("at"), created);
+    return new Expectation(at, times.text(at), checks);
   }
 
   private void check(YamlNode.Scalar key, YamlNode value) {
@@ -60,8 +61,8 @@ final class ExpectationReader {
               e -> severity(e, s -> s.source().name().toLowerCase(Locale.ROOT)));
       case "state" -> add(key, Shape.text(value), e -> e.state().key());
       case "flags" -> add(key, flags(value).toString(), e -> e.flags().toString());
-      case "actions" -> add(key, Rules.actions(value).toString(), e -> actions(e).toString());
-      case "no-actions" -> add(key, "[]", e -> actions(e).toString());
+      case "actions" -> add(key, text(Rules.actions(value)), e -> text(actions(e)));
+      case "no-actions" -> add(key, text(List.of()), e -> text(actions(e)));
       case "next-change" -> add(key, moment(value), e -> times.text(e.nextChange().orElse(null)));
       case "reclassified" -> add(key, changes(value), this::changes);
       case "targets" ->
@@ -82,6 +83,26 @@ final class ExpectationReader {
 
   private static List<Action> actions(SlaEvaluation evaluation) {
     return evaluation.actions().stream().map(DueAction::action).toList();
+  }
+
+  /** As a policy file writes them. */
+  private static String text(List<Action> actions) {
+    return actions.stream().map(ExpectationReader::text).toList().toString();
+  }
+
+  private static String text(Action action) {
+    if (action instanceof Action.RaisePriority raise) {
+      return "{ raise-priority: " + raise.steps() + " }";
+    } else if (action instanceof Action.Assign assign) {
+      return "{ assign: " + assign.user() + " }";
+    } else if (action instanceof Action.AddTag add) {
+      return "{ tag: " + add.tag() + " }";
+    } else if (action instanceof Action.Note note) {
+      return "{ note: " + note.text() + " }";
+    } else if (action instanceof Action.Forward forward) {
+      return "{ forward: " + forward.team() + " }";
+    }
+    return "{ close: true }";
   }
 
   private static List<String> flags(YamlNode value) {

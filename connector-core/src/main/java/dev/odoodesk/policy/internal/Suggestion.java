@@ -22,16 +22,24 @@ final class Suggestion {
     String nearest =
         known.stream()
             .min(
-                Comparator.<String>comparingInt(k -> distance(Names.fold(k), folded))
+                Comparator.<String>comparingInt(k -> nearness(k, folded))
                     .thenComparing(Comparator.naturalOrder()))
             .orElseThrow();
-    int distance = distance(Names.fold(nearest), folded);
+    int distance = nearness(nearest, folded);
     int length = Math.min(nearest.length(), folded.length());
     if (distance < length && distance <= Math.max(1, length / 3)) {
       return "; did you mean `" + nearest + "`?";
     }
     List<String> listed = known.stream().sorted().limit(MOST_LISTED).toList();
     return "; use one of " + String.join(", ", listed) + (known.size() > MOST_LISTED ? ", …" : "");
+  }
+
+  /** The distance to a name, or to its last part where it has several, as time zones have. */
+  private static int nearness(String known, String folded) {
+    String name = Names.fold(known);
+    int whole = distance(name, folded);
+    int slash = name.lastIndexOf('/');
+    return slash < 0 ? whole : Math.min(whole, distance(name.substring(slash + 1), folded));
   }
 
   /** Levenshtein distance, a swap of two neighbours counting as one step. */
