@@ -3,6 +3,7 @@ package dev.odoodesk.hours;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record HourPack(
     Set<String> kinds,
     @Nullable Hours carryOver,
     @Nullable Hours overdraft) {
+  private static final String SOLD = "sale.order.line,";
   private static final Comparator<@Nullable LocalDate> ENDLESS_LAST =
       Comparator.nullsLast(Comparator.naturalOrder());
   private static final Comparator<@Nullable LocalDate> EVER_FIRST =
@@ -64,7 +66,14 @@ public record HourPack(
 
   /** The key of the pack that a sale order line stands for. */
   public static String soldKey(long saleOrderLine) {
-    return "sale.order.line," + saleOrderLine;
+    return SOLD + saleOrderLine;
+  }
+
+  /** The sale order line that it stands for, if it does. */
+  public Optional<Long> saleOrderLine() {
+    return key.startsWith(SOLD)
+        ? Optional.of(Long.valueOf(key.substring(SOLD.length())))
+        : Optional.empty();
   }
 
   /** Whether it pays for that kind of work on that day. */

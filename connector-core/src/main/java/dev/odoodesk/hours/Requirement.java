@@ -134,16 +134,15 @@ public sealed interface Requirement {
 
     @Override
     public Finding examine(ApprovalCase line) {
-      return line.entry()
-          .map(entry -> of(line, entry))
-          .orElseGet(() -> new Finding(key(), false, "the customer has no pack"));
+      String free = line.work().freeBecause();
+      return free != null
+          ? new Finding(key(), true, "free: " + free)
+          : line.entry()
+              .map(this::of)
+              .orElseGet(() -> new Finding(key(), false, "the customer has no pack"));
     }
 
-    private Finding of(ApprovalCase line, LedgerEntry entry) {
-      String free = line.work().freeBecause();
-      if (free != null) {
-        return new Finding(key(), true, "free: " + free);
-      }
+    private Finding of(LedgerEntry entry) {
       if (entry.uncovered().isPositive()) {
         return new Finding(key(), false, "no pack pays for %s of it".formatted(entry.uncovered()));
       }

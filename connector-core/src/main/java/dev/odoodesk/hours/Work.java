@@ -29,6 +29,11 @@ public record Work(
     return new Work(line, null, "", null);
   }
 
+  /** Whose work it is: the ticket's customer, else the line's. */
+  public @Nullable Payer payer() {
+    return ticket != null && ticket.customer() != null ? ticket.customer() : line.customer();
+  }
+
   @Nullable TicketKey ticketKey() {
     return line.ticket();
   }

@@ -50,6 +50,11 @@ public final class PolicyReader {
     if (compiled == null) {
       throw new IllegalStateException("no policy and no problem in " + name);
     }
-    return new PolicyFile(name, compiled.policy(), compiled.samples(), compiled.examples());
+    return new PolicyFile(
+        name,
+        compiled.policy(),
+        compiled.hours().orElse(null),
+        compiled.samples(),
+        compiled.examples());
   }
 }

@@ -1,5 +1,6 @@
 package dev.odoodesk.sla;
 
+import dev.odoodesk.sla.internal.FieldsAsked;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,11 @@ public sealed interface Condition {
 
   /** Whether the statement is true. */
   boolean holds(Facts facts);
+
+  /** Technical names of the ticket's fields that it asks for. */
+  default Set<String> fields() {
+    return FieldsAsked.by(this);
+  }
 
   /** Always true. */
   record Always() implements Condition {

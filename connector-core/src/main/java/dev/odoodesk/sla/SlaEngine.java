@@ -35,4 +35,13 @@ public final class SlaEngine {
         ? evaluation.run()
         : SlaEvaluation.outside(history.ticket().key(), now, history.unknown());
   }
+
+  /**
+   * The facts of a ticket with its level decided, to ask further conditions of it: what is so at
+   * the moment of evaluation, in the phases of its creation.
+   */
+  public static Facts facts(
+      SlaPolicy policy, TicketHistory history, Calendars calendars, Instant now) {
+    return new Evaluation(policy, history, calendars, now).facts();
+  }
 }

@@ -2,6 +2,7 @@ package dev.odoodesk.policy.internal;
 
 import dev.odoodesk.policy.Example;
 import dev.odoodesk.policy.Expectation;
+import dev.odoodesk.policy.HoursPolicy;
 import dev.odoodesk.ticket.Customer;
 import dev.odoodesk.ticket.Person;
 import dev.odoodesk.ticket.Priority;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,16 @@ final class ExampleReader {
 
   private final Scope scope;
   private final Times times;
+  private final Optional<HoursExampleReader> hours;
   private final Map<String, Long> ids = new LinkedHashMap<>();
   private final Set<String> names = new TreeSet<>();
 
-  ExampleReader(Scope scope) {
+  /**
+   * @param hours the section that timesheet lines are judged by, if there is one
+   */
+  ExampleReader(Scope scope, Optional<HoursPolicy> hours) {
     this.scope = scope;
+    this.hours = hours.map(HoursExampleReader::new);
     this.times = new Times(scope.zone);
   }
 
@@ -50,7 +57,11 @@ final class ExampleReader {
     if (events != null) {
       Shape.items(events).forEach(event -> life.event(Shape.fields(event)));
     }
-    ExpectationReader expected = new ExpectationReader(scope, times, life.created);
+    if (fields.has("lines") && hours.isEmpty()) {
+      throw new Mistake(fields.require("lines").place(), "lines need a section `hours` above");
+    }
+    ExpectationReader expected =
+        new ExpectationReader(scope, times, life.created, hours.map(reader -> reader.read(fields)));
     List<Expectation> expectations = new ArrayList<>();
     for (YamlNode item : Shape.items(fields.require("expect"))) {
       expectations.add(expected.read(Shape.fields(item)));

@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads what an example expects. */
@@ -25,9 +26,14 @@ final class ExpectationReader {
   private final Scope scope;
   private final Times times;
   private final Instant created;
+  private final Optional<HoursExpectations> hours;
   private final List<Check> checks = new ArrayList<>();
 
-  ExpectationReader(Scope scope, Times times, Instant created) {
+  /**
+   * @param hours the example's timesheet lines, where the policy has a section for them
+   */
+  ExpectationReader(Scope scope, Times times, Instant created, Optional<HoursExample> hours) {
+    this.hours = hours.map(HoursExpectations::new);
     this.scope = scope;
     this.times = times;
     this.created = created;
@@ -68,9 +74,15 @@ final class ExpectationReader {
       case "targets" ->
           Shape.fields(value).fields().values().forEach(f -> target(f.key(), f.value()));
       case "without" -> Shape.oneOrMore(value).forEach(item -> without(key, item));
+      case "hours" -> checks.addAll(hours(key).lines(Shape.fields(value)));
+      case "packs" -> checks.addAll(hours(key).packs(Shape.fields(value)));
       case "availability" -> availability(key, Shape.fields(value));
       default -> throw new Mistake(key.place(), "unknown expectation `" + key.text() + "`");
     }
+  }
+
+  private HoursExpectations hours(YamlNode.Scalar key) {
+    return hours.orElseThrow(() -> new Mistake(key.place(), "this needs a section `hours` above"));
   }
 
   private void add(YamlNode.Scalar key, String expected, Function<SlaEvaluation, String> actual) {

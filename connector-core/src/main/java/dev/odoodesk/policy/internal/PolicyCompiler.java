@@ -1,6 +1,7 @@
 package dev.odoodesk.policy.internal;
 
 import dev.odoodesk.policy.Example;
+import dev.odoodesk.policy.HoursPolicy;
 import dev.odoodesk.sla.Agreement;
 import dev.odoodesk.sla.AvailabilityTerms;
 import dev.odoodesk.sla.Level;
@@ -31,10 +32,15 @@ public final class PolicyCompiler {
   /**
    * What a file holds.
    *
+   * @param hours what it says about hours, if anything
    * @param samples which parts of the policy the file marks as samples
    * @param examples the policy's own tests
    */
-  public record Compiled(SlaPolicy policy, List<String> samples, List<Example> examples) {}
+  public record Compiled(
+      SlaPolicy policy,
+      Optional<HoursPolicy> hours,
+      List<String> samples,
+      List<Example> examples) {}
 
   /** Reads a text; mistakes go to the problems, and then there is no result. */
   public static Optional<Compiled> compile(String text, Problems problems) {
@@ -102,11 +108,16 @@ public final class PolicyCompiler {
     each("flags", node -> policy.flag(rules.flag(node)));
     optional("availability", node -> policy.availability(availability(Shape.fields(node))));
     optional("write", node -> policy.writes(writes(node)));
+    YamlNode hoursNode = root.get("hours");
+    Optional<HoursPolicy> hours =
+        hoursNode == null
+            ? Optional.empty()
+            : scope.problems.attempt(() -> new HoursReader(scope).read(hoursNode));
     List<Example> examples = new ArrayList<>();
-    ExampleReader exampleReader = new ExampleReader(scope);
+    ExampleReader exampleReader = new ExampleReader(scope, hours);
     each("examples", node -> examples.add(exampleReader.read(node)));
     return scope.problems.none()
-        ? Optional.of(new Compiled(policy.build(), List.copyOf(scope.samples), examples))
+        ? Optional.of(new Compiled(policy.build(), hours, List.copyOf(scope.samples), examples))
         : Optional.empty();
   }
 

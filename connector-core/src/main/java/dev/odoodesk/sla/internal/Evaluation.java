@@ -6,6 +6,7 @@ import dev.odoodesk.sla.CalendarChoice;
 import dev.odoodesk.sla.Calendars;
 import dev.odoodesk.sla.Condition;
 import dev.odoodesk.sla.Exclusion;
+import dev.odoodesk.sla.Facts;
 import dev.odoodesk.sla.Figure;
 import dev.odoodesk.sla.Flag;
 import dev.odoodesk.sla.PhasePeriod;
@@ -58,6 +59,11 @@ public final class Evaluation {
   /** Evaluates a ticket that the policy is for. */
   public SlaEvaluation run() {
     return decide().result();
+  }
+
+  /** The facts that exclusions and flags are looked at with. */
+  public Facts facts() {
+    return decide().facts;
   }
 
   private Round decide() {

@@ -36,6 +36,13 @@ public final class FieldsAsked {
     return Collections.unmodifiableSet(asked.fields);
   }
 
+  /** Those that one condition asks for. */
+  public static Set<String> by(Condition condition) {
+    FieldsAsked asked = new FieldsAsked();
+    asked.add(condition);
+    return Collections.unmodifiableSet(asked.fields);
+  }
+
   private void add(Condition condition) {
     if (condition instanceof Condition.All all) {
       all.parts().forEach(this::add);

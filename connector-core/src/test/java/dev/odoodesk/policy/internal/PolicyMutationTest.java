@@ -47,7 +47,11 @@ class PolicyMutationTest {
         .map(
             compiled ->
                 new PolicyFile(
-                    "mutant", compiled.policy(), compiled.samples(), compiled.examples()))
+                    "mutant",
+                    compiled.policy(),
+                    compiled.hours().orElse(null),
+                    compiled.samples(),
+                    compiled.examples()))
         .filter(file -> PolicyTester.test(file).stream().allMatch(ExampleResult::passed))
         .isPresent();
   }
