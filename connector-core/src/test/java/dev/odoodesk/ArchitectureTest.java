@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("helpdesk", List.of("client", "ticket", "calendar")),
           Map.entry("timesheet", List.of("client", "hours")),
           Map.entry("store", List.of("ticket", "sla")),
+          Map.entry("report", List.of("store", "sla", "calendar", "ticket")),
           Map.entry("sandbox", List.of()));
 
   @ArchTest

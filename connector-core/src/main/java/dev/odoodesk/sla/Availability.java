@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How available a service was in a calendar month, from the tickets that stand for outages.
@@ -41,22 +42,49 @@ public record Availability(
     if (terms == null) {
       throw new IllegalArgumentException("policy " + policy.name() + " promises no availability");
     }
-    ZoneId zone = policy.zone();
-    Instant begin = month.atDay(1).atStartOfDay(zone).toInstant();
-    Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-    List<Instant[]> outages = new ArrayList<>();
-    for (TicketHistory ticket : tickets) {
-      Evaluation evaluation = new Evaluation(policy, ticket, Calendars.none(), now);
-      if (evaluation.applies()) {
-        outages.addAll(evaluation.openWhile(terms.outage()));
+    List<Outage> outages = new ArrayList<>();
+    tickets.forEach(ticket -> outages.addAll(outages(policy, ticket, now)));
+    return of(terms.percent(), policy.zone(), outages, month, now);
+  }
+
+  /**
+   * The outages that a ticket stands for, in order: none where the policy promises no availability
+   * or the ticket is no outage. One that lasts has no end.
+   */
+  public static List<Outage> outages(SlaPolicy policy, TicketHistory ticket, Instant now) {
+    AvailabilityTerms terms = policy.availability();
+    if (terms == null) {
+      return List.of();
+    }
+    Evaluation evaluation = new Evaluation(policy, ticket, Calendars.none(), now);
+    List<Outage> outages = new ArrayList<>();
+    if (evaluation.applies()) {
+      for (Instant[] span : evaluation.openWhile(terms.outage())) {
+        outages.add(new Outage(span[0], span[1].equals(now) ? null : span[1]));
       }
     }
-    outages.sort(Comparator.comparing(span -> span[0]));
+    return outages;
+  }
+
+  /**
+   * Computes it from outages that are known.
+   *
+   * @param promised the promised share of a month in percent
+   * @param zone the zone that the month is in
+   * @param now outages that last are counted up to here
+   */
+  public static Availability of(
+      BigDecimal promised, ZoneId zone, Collection<Outage> outages, YearMonth month, Instant now) {
+    Instant begin = month.atDay(1).atStartOfDay(zone).toInstant();
+    Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
     Duration down = Duration.ZERO;
     Instant covered = begin;
-    for (Instant[] outage : outages) {
-      Instant from = outage[0].isBefore(covered) ? covered : outage[0];
-      Instant to = outage[1].isAfter(end) ? end : outage[1];
+    List<Outage> inOrder = new ArrayList<>(outages);
+    inOrder.sort(Comparator.comparing(Outage::from));
+    for (Outage outage : inOrder) {
+      Instant last = Objects.requireNonNullElse(outage.to(), now);
+      Instant from = outage.from().isBefore(covered) ? covered : outage.from();
+      Instant to = last.isAfter(end) ? end : last;
       if (from.isBefore(to)) {
         down = down.plus(Duration.between(from, to));
         covered = to;
@@ -66,7 +94,7 @@ public record Availability(
     BigDecimal up = BigDecimal.valueOf(length.minus(down).toSeconds());
     BigDecimal seconds = BigDecimal.valueOf(length.toSeconds());
     BigDecimal percent = up.multiply(HUNDRED).divide(seconds, DECIMALS, RoundingMode.FLOOR);
-    boolean kept = up.multiply(HUNDRED).compareTo(terms.percent().multiply(seconds)) >= 0;
+    boolean kept = up.multiply(HUNDRED).compareTo(promised.multiply(seconds)) >= 0;
     return new Availability(month, length, down, percent, kept);
   }
 }

@@ -1,5 +1,6 @@
 package dev.odoodesk.store;
 
+import dev.odoodesk.sla.Outage;
 import dev.odoodesk.sla.SlaState;
 import dev.odoodesk.ticket.TicketKey;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyDigest digest of the policy that it was evaluated by
  * @param asOf when it was evaluated
  * @param flags names of exclusions and flags that hold
+ * @param outages when it stood for an outage of the customer's service, in order
  */
 public record TicketOutcome(
     TicketKey ticket,
@@ -43,7 +45,8 @@ public record TicketOutcome(
     String policy,
     String policyDigest,
     Instant asOf,
-    List<String> flags) {
+    List<String> flags,
+    List<Outage> outages) {
   /** Copies the lists. */
   public TicketOutcome {
     Objects.requireNonNull(ticket, "ticket");
@@ -58,5 +61,44 @@ public record TicketOutcome(
     Objects.requireNonNull(policyDigest, "policyDigest");
     Objects.requireNonNull(asOf, "asOf");
     flags = List.copyOf(flags);
+    outages = List.copyOf(outages);
+  }
+
+  /** A ticket that stands for no outage. */
+  public TicketOutcome(
+      TicketKey ticket,
+      String reference,
+      String subject,
+      @Nullable String customer,
+      @Nullable String team,
+      String priority,
+      @Nullable String level,
+      String levelReason,
+      SlaState state,
+      Instant created,
+      @Nullable Instant solved,
+      List<TargetOutcome> targets,
+      String policy,
+      String policyDigest,
+      Instant asOf,
+      List<String> flags) {
+    this(
+        ticket,
+        reference,
+        subject,
+        customer,
+        team,
+        priority,
+        level,
+        levelReason,
+        state,
+        created,
+        solved,
+        targets,
+        policy,
+        policyDigest,
+        asOf,
+        flags,
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.odoodesk.sync;
 
+import dev.odoodesk.sla.Compliance;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.ticket.Customer;

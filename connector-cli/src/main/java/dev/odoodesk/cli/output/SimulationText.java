@@ -1,10 +1,10 @@
 package dev.odoodesk.cli.output;
 
 import dev.odoodesk.cli.Context;
+import dev.odoodesk.sla.Compliance;
 import dev.odoodesk.sla.Metric;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sync.ChangedOutcome;
-import dev.odoodesk.sync.Compliance;
 import dev.odoodesk.sync.ComplianceTable;
 import dev.odoodesk.sync.ComplianceTable.Grouping;
 import dev.odoodesk.sync.Simulation;

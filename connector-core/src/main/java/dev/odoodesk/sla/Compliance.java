@@ -1,6 +1,5 @@
-package dev.odoodesk.sync;
+package dev.odoodesk.sla;
 
-import dev.odoodesk.sla.SlaState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
