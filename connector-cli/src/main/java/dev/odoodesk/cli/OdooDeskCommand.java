@@ -13,6 +13,7 @@ import dev.odoodesk.cli.command.SyncCommand;
 import dev.odoodesk.cli.command.TicketsCommand;
 import dev.odoodesk.cli.deadline.DeadlineCommand;
 import dev.odoodesk.cli.log.Logs;
+import dev.odoodesk.cli.runs.RunsCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       SyncCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      RunsCommand.class,
       ExplainCommand.class,
       PolicyCommand.class,
       HelpCommand.class,

@@ -57,4 +57,17 @@ public record Surroundings(
     }
     return home.resolve(".config").resolve("odoo-desk");
   }
+
+  /** The folder of what is kept for this user: {@code $XDG_STATE_HOME}, or usual. */
+  public Path stateFolder() {
+    String xdg = environment.getOrDefault("XDG_STATE_HOME", "");
+    if (!xdg.isBlank()) {
+      return Path.of(xdg).resolve("odoo-desk");
+    }
+    String local = environment.getOrDefault("LOCALAPPDATA", "");
+    if (!local.isBlank()) {
+      return Path.of(local).resolve("odoo-desk");
+    }
+    return home.resolve(".local").resolve("state").resolve("odoo-desk");
+  }
 }
