@@ -2,6 +2,7 @@ package dev.odoodesk.cli;
 
 import dev.odoodesk.OdooDesk;
 import dev.odoodesk.cli.config.Configuration;
+import dev.odoodesk.cli.config.ConfigurationException;
 import dev.odoodesk.cli.config.ConnectionSettings;
 import dev.odoodesk.cli.config.JobSettings;
 import dev.odoodesk.cli.config.WriteTarget;
@@ -11,6 +12,7 @@ import dev.odoodesk.policy.PolicyReader;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.sync.SyncJob;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +88,11 @@ public final class Desks {
 
   /** Reads a policy file. */
   public static SlaPolicy policy(Path file) throws IOException {
-    return PolicyReader.read(file).policy();
+    try {
+      return PolicyReader.read(file).policy();
+    } catch (NoSuchFileException e) {
+      throw new ConfigurationException("there is no policy file " + file);
+    }
   }
 
   /** The jobs of a connection. */

@@ -31,6 +31,13 @@ class DemoCommandTest {
   }
 
   @Test
+  void noTickets_isWrongUsage() {
+    Desk.Result result = new Desk(folder).run("demo", "--tickets", "0");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(result.err()).contains("--tickets must be at least 1");
+  }
+
+  @Test
   void text_tellsTheStory() {
     Desk.Result result = new Desk(folder).run("demo", "--tickets", "20");
     assertThat(result.code()).as(result.err()).isZero();

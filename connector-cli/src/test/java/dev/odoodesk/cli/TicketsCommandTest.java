@@ -48,6 +48,13 @@ class TicketsCommandTest {
   }
 
   @Test
+  void state_unknown_namesThoseThereAre() {
+    Desk.Result result = odoo.desk().run("tickets", "--state", "brached");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(result.err()).contains("brached").contains("breached, ");
+  }
+
+  @Test
   void state_isWhatASyncStored() {
     odoo.json("setup", "--yes", "-o", "json");
     odoo.json("sync", "--as-of=" + SandboxDesk.MOMENT, "-o", "json");

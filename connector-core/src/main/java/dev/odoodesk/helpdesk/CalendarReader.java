@@ -36,7 +36,7 @@ public final class CalendarReader {
 
   private final Desk desk;
   private final OdooClient client;
-  private final Map<Long, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+  private final Map<Long, Answer> calendars = new ConcurrentHashMap<>();
   private @Nullable Map<Long, Long> calendarByTeam;
   private @Nullable Leaves leaves;
 
@@ -53,7 +53,29 @@ public final class CalendarReader {
    */
   public Optional<WorkingCalendar> ofTeam(Team team) {
     return Optional.ofNullable(calendarByTeam().get(team.id()))
-        .map(id -> calendars.computeIfAbsent(id, this::read));
+        .map(id -> calendars.computeIfAbsent(id, this::answer).calendar());
+  }
+
+  /** What came of reading a calendar, so that one that cannot be used is asked for once, too. */
+  private sealed interface Answer {
+    WorkingCalendar calendar();
+
+    record Read(WorkingCalendar calendar) implements Answer {}
+
+    record Unusable(HelpdeskException why) implements Answer {
+      @Override
+      public WorkingCalendar calendar() {
+        throw why;
+      }
+    }
+  }
+
+  private Answer answer(long id) {
+    try {
+      return new Answer.Read(read(id));
+    } catch (HelpdeskException e) {
+      return new Answer.Unusable(e);
+    }
   }
 
   /** All at once: a database has few teams, and its projects are one call rather than one each. */

@@ -1,6 +1,7 @@
 package dev.odoodesk.helpdesk;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -35,6 +36,8 @@ public record TicketColumns(
 
   /** These and further fields, as text. */
   public TicketColumns withExtra(Collection<String> fields) {
-    return new TicketColumns(tags, nativeDeadline, actions, Set.copyOf(fields));
+    Set<String> all = new LinkedHashSet<>(extra);
+    all.addAll(fields);
+    return new TicketColumns(tags, nativeDeadline, actions, all);
   }
 }

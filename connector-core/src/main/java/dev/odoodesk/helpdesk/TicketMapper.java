@@ -111,7 +111,9 @@ final class TicketMapper {
   private TicketRead ticket(
       Record record, Lookup lookup, Map<Long, Contact> customers, Set<StepMark> steps) {
     TicketKey key = new TicketKey(schema.model(), record.id());
-    Instant created = Objects.requireNonNull(record.instant(FieldNames.CREATED), "create_date");
+    Instant written = Objects.requireNonNullElse(record.instant(FieldNames.WRITTEN), Instant.EPOCH);
+    // Only rows that were made by SQL have no dates
+    Instant created = Objects.requireNonNullElse(record.instant(FieldNames.CREATED), written);
     Ticket.Builder ticket =
         Ticket.builder(key, created, priority(record))
             .subject(Objects.requireNonNullElse(text(record, FieldNames.SUBJECT), ""))
@@ -122,7 +124,11 @@ final class TicketMapper {
             .storedSeverity(text(record, OwnField.SEVERITY.fieldName()))
             .raisedBy(steps.stream().mapToInt(StepMark::raised).sum())
             .fields(extra(record, lookup));
-    schema.reference().map(field -> text(record, field)).ifPresent(ticket::reference);
+    schema
+        .reference()
+        .map(field -> text(record, field))
+        .filter(number -> !number.isBlank())
+        .ifPresent(ticket::reference);
     schema.kind().map(field -> lookup.name(record, field)).ifPresent(ticket::kind);
     if (columns.tags()) {
       ticket.tags(new LinkedHashSet<>(lookup.names(record, FieldNames.TAGS)));
@@ -135,7 +141,7 @@ final class TicketMapper {
     writable.forEach(field -> current.put(field, present(record, field, lookup)));
     return new TicketRead(
         ticket.build(),
-        Objects.requireNonNull(record.instant(FieldNames.WRITTEN), "write_date"),
+        written,
         current,
         steps,
         instant(record, schema.names().stageSince()),
@@ -145,7 +151,8 @@ final class TicketMapper {
   private @Nullable Object present(Record record, String field, Lookup lookup) {
     FieldType type = type(field);
     if (type == null || !(type.isToMany() || type == FieldType.MANY2ONE)) {
-      return record.raw(field);
+      Object value = record.raw(field);
+      return "".equals(value) ? null : value; // what an integration may leave in a text field
     }
     List<Link> links =
         lookup.ids(record, field).stream()

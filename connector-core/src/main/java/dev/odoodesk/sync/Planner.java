@@ -88,6 +88,8 @@ final class Planner {
     }
     if (job.write().contains(WriteTarget.STATE)) {
       diff.set(OwnField.SLA_STATE, key(evaluation.state()), Reasons.state(evaluation));
+    }
+    if (!job.ownFields().isEmpty()) {
       diff.set(OwnField.SLA_POLICY, policy.name(), Phrase.APPLIES.say());
     }
     if (job.write().contains(WriteTarget.NATIVE_DEADLINE)) {
@@ -159,8 +161,8 @@ final class Planner {
     }
     if (job.write().contains(WriteTarget.STATE)) {
       diff.set(OwnField.SLA_STATE, key(SlaState.NOT_APPLICABLE), reason);
-      diff.set(OwnField.SLA_POLICY, null, reason);
     }
+    diff.set(OwnField.SLA_POLICY, null, reason);
   }
 
   private static String key(SlaState state) {

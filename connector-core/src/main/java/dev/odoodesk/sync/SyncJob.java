@@ -92,6 +92,8 @@ public final class SyncJob {
     }
     if (write.contains(WriteTarget.STATE)) {
       fields.add(OwnField.SLA_STATE);
+    }
+    if (!fields.isEmpty()) {
       fields.add(OwnField.SLA_POLICY);
     }
     return fields;

@@ -211,6 +211,46 @@ class SyncRoadTest {
   }
 
   @Test
+  void policySwitchedOff_takesBackItsDeadlines_whereOnlyDeadlinesAreWritten() {
+    try (SandboxDesk odoo = new SandboxDesk(19, 20);
+        OdooDesk desk = odoo.desk()) {
+      odoo.setUp(Source.HELPDESK);
+      odoo.pass(Duration.ofMinutes(1));
+      Set<WriteTarget> deadlines = EnumSet.of(WriteTarget.DEADLINES);
+      desk.sync(job(TicketScope.allTeams()).write(deadlines).build());
+      odoo.pass(Duration.ofMinutes(1));
+      SyncJob off =
+          SyncJob.builder("nightly", TicketScope.allTeams(), TestPolicy.switchedOff())
+              .write(deadlines)
+              .asOf(AS_OF)
+              .build();
+
+      assertThat(desk.sync(off).changesWritten()).isPositive();
+      try (Stream<TicketRead> tickets = desk.tickets(TicketScope.allTeams())) {
+        assertThat(tickets)
+            .isNotEmpty()
+            .allSatisfy(
+                ticket ->
+                    assertThat(ticket.current())
+                        .containsEntry(OwnField.RESOLUTION_DEADLINE.fieldName(), null));
+      }
+    }
+  }
+
+  @Test
+  void emptyTextLeftByAnIntegration_countsAsNothing() {
+    try (SandboxDesk odoo = new SandboxDesk(19, 5);
+        OdooDesk desk = odoo.desk()) {
+      odoo.setUp(Source.HELPDESK);
+      odoo.odoo().editAsPerson(TICKETS, 3, Map.of(OwnField.SEVERITY.fieldName(), ""));
+      odoo.pass(Duration.ofMinutes(1));
+      SyncRun run = desk.sync(job(TicketScope.allTeams()).build());
+      assertThat(run.isComplete()).isTrue();
+      assertThat(run.ticketsWritten()).isEqualTo(5);
+    }
+  }
+
+  @Test
   void withoutOwnFields_setupIsNamed_andRemovingThemBringsThatBack() {
     try (SandboxDesk odoo = new SandboxDesk(19, 5);
         OdooDesk desk = odoo.desk()) {

@@ -32,4 +32,9 @@ final class TestPolicy {
   static SlaPolicy policy() {
     return PolicyReader.read("test.yaml", TEXT).policy();
   }
+
+  /** The same, switched off. */
+  static SlaPolicy switchedOff() {
+    return PolicyReader.read("test.yaml", TEXT + "enabled: false\n").policy();
+  }
 }

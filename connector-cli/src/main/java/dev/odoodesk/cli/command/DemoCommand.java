@@ -34,6 +34,9 @@ public final class DemoCommand extends DeskCommand {
 
   @Override
   protected ExitCode run(Context context) throws IOException {
+    if (options.tickets() < 1) {
+      throw usage("--tickets must be at least 1");
+    }
     Instant given = context.options().asOf();
     Demo demo =
         new Demo(policy(), options.tickets(), options.seed(), given == null ? USUAL_MOMENT : given);

@@ -17,7 +17,9 @@ import dev.odoodesk.helpdesk.TicketPages;
 import dev.odoodesk.helpdesk.TicketRead;
 import dev.odoodesk.helpdesk.TicketReader;
 import dev.odoodesk.helpdesk.TicketScope;
+import dev.odoodesk.sla.SlaState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,7 @@ public final class TicketsCommand extends DeskCommand {
     if (!teams.isEmpty() && (!projects.isEmpty() || tasks)) {
       throw usage("Give either --team or --project, not both: teams have tickets, projects tasks.");
     }
+    requireKnownStates();
     Desks desks = Desks.of(context);
     ConnectionSettings connection = desks.connection();
     try (OdooDesk desk = desks.open(connection);
@@ -127,6 +130,15 @@ public final class TicketsCommand extends DeskCommand {
     }
     Object state = read.current().get(OwnField.SLA_STATE.fieldName());
     return states.stream().anyMatch(wanted -> storedKey(wanted).equals(state));
+  }
+
+  private void requireKnownStates() {
+    List<String> known = Arrays.stream(SlaState.values()).map(SlaState::key).toList();
+    for (String state : states) {
+      if (!known.contains(state.toLowerCase(Locale.ROOT).replace('_', '-'))) {
+        throw usage("--state " + state + ": there are " + String.join(", ", known));
+      }
+    }
   }
 
   private static String storedKey(String state) {

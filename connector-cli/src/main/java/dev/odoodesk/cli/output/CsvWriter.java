@@ -13,6 +13,7 @@ final class CsvWriter<T> implements RecordWriter<T> {
   private final List<Column<T>> columns;
   private final PrintWriter out;
   private final StringBuilder line = new StringBuilder(256);
+  private int cells;
 
   CsvWriter(List<Column<T>> columns, PrintWriter out) {
     this.columns = columns;
@@ -35,7 +36,7 @@ final class CsvWriter<T> implements RecordWriter<T> {
   }
 
   private void append(@Nullable Object value) {
-    if (!line.isEmpty()) {
+    if (cells++ > 0) {
       line.append(',');
     }
     String text = PlainValue.text(value);
@@ -54,5 +55,6 @@ final class CsvWriter<T> implements RecordWriter<T> {
   private void endLine() {
     out.append(line).append('\n');
     line.setLength(0);
+    cells = 0;
   }
 }

@@ -22,6 +22,12 @@ class RecordWriterTest {
   }
 
   @Test
+  void csv_keepsAnEmptyFirstCell() {
+    assertThat(print(OutputFormat.CSV, new Row("", "x"), new Row(null, null)))
+        .isEqualTo("id,text\n,x\n,\n");
+  }
+
+  @Test
   void csv_defusesFormulasButKeepsNumbers() {
     assertThat(print(OutputFormat.CSV, new Row(-5L, "=HYPERLINK(1)"), new Row(1L, "＠x")))
         .isEqualTo("id,text\n-5,'=HYPERLINK(1)\n1,'＠x\n");
