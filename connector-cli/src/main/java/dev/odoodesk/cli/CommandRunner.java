@@ -1,8 +1,10 @@
 package dev.odoodesk.cli;
 
+import dev.odoodesk.cli.config.Durations;
 import dev.odoodesk.cli.log.Logs;
 import dev.odoodesk.cli.output.SafeText;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.slf4j.MDC;
@@ -42,6 +44,7 @@ public final class CommandRunner {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(MOST_COLUMNS)
         .registerConverter(Instant.class, CommandRunner::instant)
+        .registerConverter(Duration.class, CommandRunner::duration)
         .setParameterExceptionHandler((error, arguments) -> wrongUsage(surroundings, error))
         .setExecutionExceptionHandler((error, failed, parsed) -> FailureReport.print(top, error));
   }
@@ -62,6 +65,14 @@ public final class CommandRunner {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
           "'" + text + "' is not an instant in UTC such as 2026-07-01T10:00:00Z");
+    }
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return Durations.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
     }
   }
 

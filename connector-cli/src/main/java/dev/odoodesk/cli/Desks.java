@@ -10,6 +10,7 @@ import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.helpdesk.TicketScope;
 import dev.odoodesk.policy.PolicyReader;
 import dev.odoodesk.sla.SlaPolicy;
+import dev.odoodesk.store.StateStore;
 import dev.odoodesk.sync.SyncJob;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -61,6 +62,11 @@ public final class Desks {
         OdooClient.connect(
             new Connections(context).of(configuration, connection),
             context.surroundings().clock()));
+  }
+
+  /** Where runs are remembered; close it after use. */
+  public StateStore store() {
+    return new Stores(context).open(configuration);
   }
 
   /** The job as the library takes it; {@code --as-of} is applied. */

@@ -7,6 +7,7 @@ import dev.odoodesk.client.Problem;
 import dev.odoodesk.helpdesk.HelpdeskException;
 import dev.odoodesk.policy.PolicyException;
 import dev.odoodesk.policy.PolicyProblem;
+import dev.odoodesk.store.StoreException;
 import dev.odoodesk.sync.PlanRefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,7 +85,8 @@ public final class FailureReport {
     if (failure instanceof CommandFailed
         || failure instanceof OdooException
         || failure instanceof HelpdeskException
-        || failure instanceof PlanRefusedException) {
+        || failure instanceof PlanRefusedException
+        || failure instanceof StoreException) {
       return List.of(String.valueOf(failure.getMessage()));
     }
     if (failure instanceof NoSuchFileException missing) {

@@ -5,14 +5,21 @@ import dev.odoodesk.cli.Context;
 import dev.odoodesk.cli.DeskCommand;
 import dev.odoodesk.cli.Desks;
 import dev.odoodesk.cli.ExitCode;
+import dev.odoodesk.cli.JobRunner;
 import dev.odoodesk.cli.Questions;
 import dev.odoodesk.cli.config.ConnectionSettings;
 import dev.odoodesk.cli.config.JobSettings;
-import dev.odoodesk.cli.watch.JobWatch;
+import dev.odoodesk.cli.metrics.RunMetrics;
+import dev.odoodesk.cli.watch.JobHealth;
+import dev.odoodesk.store.JobKey;
+import dev.odoodesk.store.StateStore;
 import dev.odoodesk.sync.SyncJob;
 import dev.odoodesk.sync.SyncRun;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +37,7 @@ import picocli.CommandLine.Option;
       "  odoo-desk sync --dry-run             see what would be written",
       "  odoo-desk sync                       the only job that is configured",
       "  odoo-desk sync nightly --quiet       in a crontab",
+      "  odoo-desk sync nightly --healthcheck is all well?",
       "Exit code 3: done, with tickets left out; they are listed and come again next time."
     })
 public final class SyncCommand extends DeskCommand {
@@ -48,11 +56,36 @@ public final class SyncCommand extends DeskCommand {
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable HealthOptions health;
+
+  /** Looking at runs instead of running. */
+  static final class HealthOptions {
+    @Option(
+        names = "--healthcheck",
+        required = true,
+        description = {
+          "Run nothing: end with 0 if the job's last run ended well and in time, else with 1, and say"
+              + " why. In time is by the job's schedule, with an hour to spare; without a schedule,"
+              + " within the last 25 hours."
+        })
+    private boolean check;
+
+    @Option(
+        names = "--max-age",
+        paramLabel = "TIME",
+        description = "With --healthcheck: how long ago the last run may have ended, such as 26h.")
+    private @Nullable Duration mostAge;
+  }
+
   @Override
   protected ExitCode run(Context context) throws IOException {
     Desks desks = Desks.of(context);
     JobSettings settings = desks.job(target.name());
     ConnectionSettings connection = desks.connectionOf(settings);
+    if (health != null) {
+      return healthcheck(context, desks, settings, connection, health);
+    }
     SyncJob job = desks.syncJob(settings);
     if (full) {
       context.say("Looking at all tickets, as each run of this version does.");
@@ -61,10 +94,35 @@ public final class SyncCommand extends DeskCommand {
       return PlanPrinter.print(context, PlanCommand.plan(context, desks, connection, job));
     }
     ask(context, job, connection);
-    SyncRun run =
-        new JobWatch(context, desks, settings, connection)
-            .run((desk, observer) -> desk.sync(job, observer));
-    return RunPrinter.print(context, run);
+    try (StateStore store = desks.store();
+        RunMetrics metrics = new RunMetrics()) {
+      SyncRun run =
+          new JobRunner(context, desks, store, metrics)
+              .run(settings, connection, (desk, observer) -> desk.sync(job, observer));
+      return RunPrinter.print(context, run);
+    }
+  }
+
+  private static ExitCode healthcheck(
+      Context context,
+      Desks desks,
+      JobSettings job,
+      ConnectionSettings connection,
+      HealthOptions options) {
+    try (StateStore store = desks.store()) {
+      JobHealth found =
+          JobHealth.of(
+              store.runs(),
+              JobKey.of(connection.name(), connection.database(), job.name()),
+              job.schedule(),
+              options.mostAge,
+              context.surroundings().clock().instant());
+      if (!found.healthy()) {
+        throw new CommandFailed(ExitCode.FAILED, found.text());
+      }
+      context.print(found.text());
+      return ExitCode.DONE;
+    }
   }
 
   private void ask(Context context, SyncJob job, ConnectionSettings connection) {

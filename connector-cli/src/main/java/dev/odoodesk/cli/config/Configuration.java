@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param jobs by name, in the order of the file
  * @param store where state is kept, if said
  * @param logging how the log looks
+ * @param metrics where figures go
+ * @param notifications who is told of what
  */
 public record Configuration(
     Path file,
     Map<String, ConnectionSettings> connections,
     Map<String, JobSettings> jobs,
     @Nullable StoreSettings store,
-    LogSettings logging) {
+    LogSettings logging,
+    MetricsSettings metrics,
+    NotifySettings notifications) {
 
   /** The folder that relative paths are relative to. */
   public Path folder() {

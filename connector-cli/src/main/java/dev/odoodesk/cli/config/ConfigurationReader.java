@@ -47,6 +47,8 @@ final class ConfigurationReader {
     entries(top, "jobs").forEach((name, section) -> put(jobs, name, jobReader.read(name, section)));
     StoreSettings store = new StoreReader(folder).read(top);
     LogSettings logging = LogReader.read(top);
+    MetricsSettings metrics = MetricsReader.read(top, folder);
+    NotifySettings notify = NotifyReader.read(top);
     top.finish();
     jobs.values().forEach(job -> checkConnection(top, job, connections));
     if (!problems.isEmpty()) {
@@ -57,7 +59,9 @@ final class ConfigurationReader {
         Collections.unmodifiableMap(connections),
         Collections.unmodifiableMap(jobs),
         store,
-        logging);
+        logging,
+        metrics,
+        notify);
   }
 
   private static Map<String, Section> entries(Section top, String key) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class JobReader {
   private static final Set<WriteTarget> USUAL =
       Set.of(WriteTarget.PRIORITY, WriteTarget.DEADLINES, WriteTarget.STATE);
-  private static final int CRON_FIELDS = 5;
 
   private final Path folder;
 
@@ -36,13 +35,13 @@ final class JobReader {
       tickets.finish();
     }
     Set<WriteTarget> write = targets(section);
-    String schedule = section.parsed("schedule", JobReader::schedule);
-    ZoneId timeZone = section.zone("time-zone");
+    ZoneId zone = section.zone("time-zone");
+    JobSchedule schedule = section.parsed("schedule", cron -> JobSchedule.of(cron, zone));
     section.finish();
     if (connection == null || policy == null) {
       return null;
     }
-    return new JobSettings(name, connection, teams, projects, policy, write, schedule, timeZone);
+    return new JobSettings(name, connection, teams, projects, policy, write, schedule);
   }
 
   private static Set<WriteTarget> targets(Section section) {
@@ -66,13 +65,5 @@ final class JobReader {
       }
     }
     return targets;
-  }
-
-  private static String schedule(String text) {
-    if (text.strip().split("\\s+").length != CRON_FIELDS) {
-      throw new IllegalArgumentException(
-          "needs five fields: minute hour day month weekday, as in 0 2 * * *");
-    }
-    return text.strip();
   }
 }

@@ -1,7 +1,6 @@
 package dev.odoodesk.cli.config;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param projects projects whose tasks are its tickets; empty where teams are meant
  * @param policy the policy file
  * @param write what it may write
- * @param schedule cron expression of five fields, for the worker
- * @param timeZone zone of the schedule
+ * @param schedule when it is due, if that is said
  */
 public record JobSettings(
     String name,
@@ -25,5 +23,4 @@ public record JobSettings(
     List<String> projects,
     Path policy,
     Set<WriteTarget> write,
-    @Nullable String schedule,
-    @Nullable ZoneId timeZone) {}
+    @Nullable JobSchedule schedule) {}

@@ -1,22 +1,15 @@
 package dev.odoodesk.cli.doctor;
 
+import dev.odoodesk.cli.ApiKeys;
 import dev.odoodesk.cli.config.ConnectionSettings;
-import dev.odoodesk.client.Domain;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooException;
-import dev.odoodesk.client.OdooModel;
-import dev.odoodesk.client.Record;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Looks when the user's API keys expire; Odoo does not tell which of them is in use. */
 final class KeyCheck {
-  private static final String MODEL = "res.users.apikeys";
-  private static final String EXPIRES = "expiration_date";
   private static final Duration SOON = Duration.ofDays(14);
 
   private final OdooClient client;
@@ -35,22 +28,12 @@ final class KeyCheck {
               "the connection uses a password",
               "make an API key for this user; it can be taken back by itself"));
     }
-    OdooModel keys = client.model(MODEL);
+    ApiKeys keys = new ApiKeys(client);
     try {
-      if (!keys.exists() || !keys.fields().has(EXPIRES)) {
+      if (!keys.canExpire()) {
         return List.of(Finding.ok("key", "API keys of this version do not expire"));
       }
-      Optional<Instant> next =
-          keys
-              .query()
-              .where(Domain.where("user_id", "=", client.uid()))
-              .fields(EXPIRES)
-              .list()
-              .stream()
-              .map((Record key) -> key.instant(EXPIRES))
-              .filter(Objects::nonNull)
-              .min(Comparator.naturalOrder());
-      return List.of(next.map(this::expiry).orElseGet(KeyCheck::never));
+      return List.of(keys.firstExpiry().map(this::expiry).orElseGet(KeyCheck::never));
     } catch (OdooException e) {
       return List.of(
           Finding.warning(

@@ -32,6 +32,11 @@ public final class Secrets {
     return hidden;
   }
 
+  /** Whether a secret stands in the text. */
+  public boolean areIn(String text) {
+    return values.stream().anyMatch(text::contains);
+  }
+
   /** JSON whose texts are without secrets. */
   String hideInJson(String json) {
     String hidden = json;

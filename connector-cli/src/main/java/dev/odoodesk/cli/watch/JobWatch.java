@@ -1,25 +1,21 @@
 package dev.odoodesk.cli.watch;
 
 import dev.odoodesk.OdooDesk;
-import dev.odoodesk.cli.Context;
-import dev.odoodesk.cli.Desks;
 import dev.odoodesk.cli.ExitCode;
 import dev.odoodesk.cli.FailureReport;
-import dev.odoodesk.cli.WatchedRun;
-import dev.odoodesk.cli.config.ConnectionSettings;
-import dev.odoodesk.cli.config.JobSettings;
 import dev.odoodesk.client.CallStatistics;
-import dev.odoodesk.sync.SyncObserver;
 import dev.odoodesk.sync.SyncRun;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a job and tells whoever wants to know: the log, the metrics, those to be notified. The one
- * way in which jobs are run, by hand, by a timer or by a worker.
+ * Tells listeners how a run begins and ends, however it ends.
  *
  * <p>The thread's log context stays as the run left it, so that what the caller says of a failure
  * carries the job; the caller clears it.
@@ -27,41 +23,36 @@ import org.jspecify.annotations.Nullable;
 public final class JobWatch {
   private static final CallStatistics NO_TRAFFIC = new CallStatistics(0, 0, 0, 0, Map.of());
 
-  private final Context context;
-  private final Desks desks;
-  private final ConnectionSettings connection;
   private final RunSubject subject;
+  private final Clock clock;
   private final List<RunListener> listeners;
 
-  public JobWatch(Context context, Desks desks, JobSettings job, ConnectionSettings connection) {
-    this.context = context;
-    this.desks = desks;
-    this.connection = connection;
-    subject = new RunSubject(job.name(), connection.name(), connection.database());
-    listeners = List.of(new RunLog());
+  public JobWatch(RunSubject subject, Clock clock, List<RunListener> listeners) {
+    this.subject = subject;
+    this.clock = clock;
+    this.listeners = List.copyOf(listeners);
   }
 
-  /** What is done while it is watched. */
-  @FunctionalInterface
-  public interface Work {
-    /** Does it. */
-    SyncRun run(OdooDesk desk, SyncObserver observer);
-  }
-
-  /** Opens the desk, does the work, tells how it ended, and passes on its result or failure. */
-  public SyncRun run(Work work) {
-    Clock clock = context.surroundings().clock();
+  /**
+   * Opens a desk, works on it, closes it, and passes on the result or the failure.
+   *
+   * @param open opens the desk
+   * @param work works on it
+   * @param afterwards looks at the desk when the work is done, and throws nothing
+   */
+  public SyncRun run(
+      Supplier<OdooDesk> open, Function<OdooDesk, SyncRun> work, Consumer<OdooDesk> afterwards) {
     Instant began = clock.instant();
     listeners.forEach(listener -> listener.began(subject, began));
     CallStatistics traffic = NO_TRAFFIC;
     @Nullable SyncRun run = null;
     ExitCode code = ExitCode.FAILED;
     List<String> failure = List.of();
-    try (OdooDesk desk = desks.open(connection);
-        WatchedRun watched = new WatchedRun(context)) {
+    try (OdooDesk desk = open.get()) {
       try {
-        run = work.run(desk, watched);
+        run = work.apply(desk);
         code = ExitCode.of(run);
+        afterwards.accept(desk);
         return run;
       } finally {
         traffic = desk.client().statistics();

@@ -32,6 +32,14 @@ public record RunEnding(
     failure = List.copyOf(failure);
   }
 
+  /** Whether it did not do its work, and nobody had asked it to stop. */
+  public boolean failed() {
+    return switch (code) {
+      case DONE, LEFT_OUT, INTERRUPTED, TERMINATED -> false;
+      default -> true;
+    };
+  }
+
   /** How long it took. */
   public Duration took() {
     return Duration.between(began, ended);

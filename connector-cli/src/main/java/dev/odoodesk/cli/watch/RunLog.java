@@ -12,11 +12,12 @@ import org.slf4j.spi.LoggingEventBuilder;
  * Writes runs to the log. Every line of a run carries its job and connection, those of other
  * threads that work for it included.
  */
-final class RunLog implements RunListener {
+public final class RunLog implements RunListener {
   private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
 
   @Override
   public void began(RunSubject subject, Instant at) {
+    MDC.remove("run");
     MDC.put("job", subject.job());
     MDC.put("connection", subject.connection());
     LOG.atInfo().addKeyValue("database", subject.database()).log("run begins");

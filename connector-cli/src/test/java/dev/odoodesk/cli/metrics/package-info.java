@@ -1,0 +1,4 @@
+@NullMarked
+package dev.odoodesk.cli.metrics;
+
+import org.jspecify.annotations.NullMarked;

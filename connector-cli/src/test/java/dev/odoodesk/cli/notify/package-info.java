@@ -1,0 +1,4 @@
+@NullMarked
+package dev.odoodesk.cli.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.odoodesk.cli.watch;
+
+import org.jspecify.annotations.NullMarked;
