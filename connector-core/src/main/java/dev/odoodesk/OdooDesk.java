@@ -10,18 +10,23 @@ import dev.odoodesk.helpdesk.TicketRead;
 import dev.odoodesk.helpdesk.TicketReader;
 import dev.odoodesk.helpdesk.TicketScope;
 import dev.odoodesk.sla.SlaPolicy;
+import dev.odoodesk.store.StateStore;
 import dev.odoodesk.sync.ApplyOutcome;
 import dev.odoodesk.sync.ChangePlan;
 import dev.odoodesk.sync.EvaluatedTicket;
-import dev.odoodesk.sync.PlanApplier;
 import dev.odoodesk.sync.PlanRefusedException;
+import dev.odoodesk.sync.PlanRunner;
 import dev.odoodesk.sync.PlannedRun;
 import dev.odoodesk.sync.Simulation;
 import dev.odoodesk.sync.SyncJob;
 import dev.odoodesk.sync.SyncObserver;
+import dev.odoodesk.sync.SyncOptions;
 import dev.odoodesk.sync.SyncRun;
 import dev.odoodesk.sync.SyncRunner;
 import dev.odoodesk.sync.TicketEvaluator;
+import dev.odoodesk.sync.UndoPlan;
+import dev.odoodesk.sync.UndoRunner;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -52,26 +57,48 @@ import java.util.stream.StreamSupport;
  * }
  * }</pre>
  *
- * <p>Nothing is sent before the first question. Thread-safe; but two runs that write the same
- * tickets at a time would take each other's writes for people's. Every method may throw {@link
- * dev.odoodesk.client.OdooException} when the server cannot be asked, and {@link
- * dev.odoodesk.helpdesk.HelpdeskException} when the database is not set up for what is asked.
+ * <p>Nothing is sent before the first question. Thread-safe; of two syncs of one connection at a
+ * time the second is refused. Every method may throw {@link dev.odoodesk.client.OdooException} when
+ * the server cannot be asked, and {@link dev.odoodesk.helpdesk.HelpdeskException} when the database
+ * is not set up for what is asked.
  */
 public final class OdooDesk implements AutoCloseable {
   private final OdooClient client;
+  private final StateStore store;
+  private final Clock clock;
 
-  private OdooDesk(OdooClient client) {
+  private OdooDesk(OdooClient client, StateStore store, Clock clock) {
     this.client = client;
+    this.store = store;
+    this.clock = clock;
   }
 
-  /** A desk over a connection of its own, which closing the desk ends. */
+  /**
+   * A desk over a connection of its own, which closing the desk ends. It forgets between processes:
+   * the first sync looks at all tickets.
+   */
   public static OdooDesk connect(OdooConnection connection) {
-    return new OdooDesk(OdooClient.connect(connection));
+    return over(OdooClient.connect(connection));
   }
 
-  /** A desk over a client that is already there; closing the desk closes it. */
+  /** The same, remembering runs in a store; closing the desk leaves the store open. */
+  public static OdooDesk connect(OdooConnection connection, StateStore store) {
+    return over(OdooClient.connect(connection), store);
+  }
+
+  /** A desk over a client that is already there; closing the desk closes the client. */
   public static OdooDesk over(OdooClient client) {
-    return new OdooDesk(client);
+    return over(client, StateStore.inMemory());
+  }
+
+  /** The same, remembering runs in a store; closing the desk leaves the store open. */
+  public static OdooDesk over(OdooClient client, StateStore store) {
+    return over(client, store, Clock.systemUTC());
+  }
+
+  /** The same by another clock, which only tells when runs began and ended. */
+  public static OdooDesk over(OdooClient client, StateStore store, Clock clock) {
+    return new OdooDesk(client, store, clock);
   }
 
   /** What everything goes through, for calls that the desk has no word for. */
@@ -117,7 +144,12 @@ public final class OdooDesk implements AutoCloseable {
 
   /** The same under somebody's eyes. */
   public PlannedRun plan(SyncJob job, SyncObserver observer) {
-    return new SyncRunner(client, job, observer).plan();
+    return plan(job, SyncOptions.USUAL, observer);
+  }
+
+  /** The same with options; whether all tickets are looked at is not one: a plan does. */
+  public PlannedRun plan(SyncJob job, SyncOptions options, SyncObserver observer) {
+    return new SyncRunner(client, store, job, clock).plan(options, observer);
   }
 
   /**
@@ -132,9 +164,28 @@ public final class OdooDesk implements AutoCloseable {
 
   /** The same under somebody's eyes. */
   public ApplyOutcome apply(ChangePlan plan, SlaPolicy policy, SyncObserver observer) {
-    plan.requireMadeFor(client.connection().database(), policy.digest());
-    observer.started(plan.records());
-    return new PlanApplier(client, observer).apply(plan.changes());
+    return new PlanRunner(client, store, clock).apply(plan, policy, observer);
+  }
+
+  /**
+   * Says what an undo of a run would restore; writes nothing.
+   *
+   * @param run number of the run, as the store knows it
+   * @throws dev.odoodesk.sync.UndoRefusedException if there is no such run, or it is of another
+   *     Odoo
+   */
+  public UndoPlan planUndo(long run) {
+    return new UndoRunner(client, store, clock).plan(run);
+  }
+
+  /**
+   * Restores what a run has changed, where nobody has touched the ticket since. The job's next runs
+   * leave the tickets so until their facts or the policy change.
+   *
+   * @throws dev.odoodesk.sync.JobLockedException if another run works on the same job or connection
+   */
+  public ApplyOutcome undo(UndoPlan plan, SyncObserver observer) {
+    return new UndoRunner(client, store, clock).undo(plan, observer);
   }
 
   /**
@@ -156,14 +207,24 @@ public final class OdooDesk implements AutoCloseable {
     return new Simulation(client, policy, against);
   }
 
-  /** Evaluates a job's tickets and writes what differs, page by page. */
+  /**
+   * Evaluates what may have changed of a job's tickets since its last run, and writes what differs,
+   * page by page.
+   *
+   * @throws dev.odoodesk.sync.JobLockedException if another run works on the same job or connection
+   */
   public SyncRun sync(SyncJob job) {
     return sync(job, SyncObserver.NONE);
   }
 
   /** The same under somebody's eyes. */
   public SyncRun sync(SyncJob job, SyncObserver observer) {
-    return new SyncRunner(client, job, observer).sync();
+    return sync(job, SyncOptions.USUAL, observer);
+  }
+
+  /** The same with options. */
+  public SyncRun sync(SyncJob job, SyncOptions options, SyncObserver observer) {
+    return new SyncRunner(client, store, job, clock).sync(options, observer);
   }
 
   @Override

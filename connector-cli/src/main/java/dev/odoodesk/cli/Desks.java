@@ -56,12 +56,19 @@ public final class Desks {
     return configuration.connection(chosen == null ? job.connection() : chosen);
   }
 
-  /** Opens a desk; nothing is sent yet. */
+  /** Opens a desk for looking; nothing is sent yet, and nothing is remembered. */
   public OdooDesk open(ConnectionSettings connection) {
-    return OdooDesk.over(
-        OdooClient.connect(
-            new Connections(context).of(configuration, connection),
-            context.surroundings().clock()));
+    return OdooDesk.over(client(connection));
+  }
+
+  /** Opens a desk that remembers its runs; nothing is sent yet. */
+  public OdooDesk open(ConnectionSettings connection, StateStore store) {
+    return OdooDesk.over(client(connection), store, context.surroundings().clock());
+  }
+
+  private OdooClient client(ConnectionSettings connection) {
+    return OdooClient.connect(
+        new Connections(context).of(configuration, connection), context.surroundings().clock());
   }
 
   /** Where runs are remembered; close it after use. */

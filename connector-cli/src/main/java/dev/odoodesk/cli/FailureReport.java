@@ -8,7 +8,9 @@ import dev.odoodesk.helpdesk.HelpdeskException;
 import dev.odoodesk.policy.PolicyException;
 import dev.odoodesk.policy.PolicyProblem;
 import dev.odoodesk.store.StoreException;
+import dev.odoodesk.sync.JobLockedException;
 import dev.odoodesk.sync.PlanRefusedException;
+import dev.odoodesk.sync.UndoRefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -62,6 +64,14 @@ public final class FailureReport {
           ? ExitCode.CONFIGURATION
           : ExitCode.FAILED;
     }
+    if (failure instanceof JobLockedException) {
+      return ExitCode.LOCKED;
+    }
+    if (failure instanceof StoreException store) {
+      return store.kind() == StoreException.Kind.SETTINGS
+          ? ExitCode.CONFIGURATION
+          : ExitCode.FAILED;
+    }
     return failure instanceof OdooException odoo ? exitCode(odoo.problem()) : ExitCode.FAILED;
   }
 
@@ -86,6 +96,8 @@ public final class FailureReport {
         || failure instanceof OdooException
         || failure instanceof HelpdeskException
         || failure instanceof PlanRefusedException
+        || failure instanceof UndoRefusedException
+        || failure instanceof JobLockedException
         || failure instanceof StoreException) {
       return List.of(String.valueOf(failure.getMessage()));
     }

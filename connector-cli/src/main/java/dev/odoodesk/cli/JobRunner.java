@@ -59,7 +59,7 @@ public final class JobRunner {
     try (WatchedRun watched = new WatchedRun(context)) {
       return new JobWatch(subject, clock, listeners())
           .run(
-              () -> desks.open(connection),
+              () -> desks.open(connection, store),
               desk -> work.on(desk, watched),
               desk -> learn(desk, connection));
     }

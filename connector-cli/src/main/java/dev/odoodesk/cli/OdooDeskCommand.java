@@ -11,6 +11,7 @@ import dev.odoodesk.cli.command.SandboxCommand;
 import dev.odoodesk.cli.command.SetupCommand;
 import dev.odoodesk.cli.command.SyncCommand;
 import dev.odoodesk.cli.command.TicketsCommand;
+import dev.odoodesk.cli.command.UndoCommand;
 import dev.odoodesk.cli.deadline.DeadlineCommand;
 import dev.odoodesk.cli.log.Logs;
 import dev.odoodesk.cli.runs.RunsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       ApplyCommand.class,
       RunsCommand.class,
+      UndoCommand.class,
       ExplainCommand.class,
       PolicyCommand.class,
       HelpCommand.class,

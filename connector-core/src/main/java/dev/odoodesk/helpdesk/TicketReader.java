@@ -24,6 +24,7 @@ public final class TicketReader {
   private final HelpdeskSchema schema;
   private final TicketColumns columns;
   private final TicketMapper mapper;
+  private final PassDomains passes;
 
   /**
    * Makes a reader.
@@ -35,6 +36,7 @@ public final class TicketReader {
     this.schema = desk.schema();
     this.columns = columns;
     this.mapper = new TicketMapper(desk, columns);
+    this.passes = new PassDomains(desk, columns);
   }
 
   /**
@@ -44,13 +46,21 @@ public final class TicketReader {
    * @throws dev.odoodesk.client.OdooException if the server cannot be asked
    */
   public TicketPages pages(TicketScope scope) {
+    return pages(scope, TicketPass.ALL);
+  }
+
+  /** Those of a scope's tickets that a pass covers. */
+  public TicketPages pages(TicketScope scope, TicketPass pass) {
     Query query =
         client
             .model(schema.model())
             .query()
-            .where(domain(scope))
+            .where(domain(scope).and(passes.domain(pass)))
             .fields(mapper.fields())
             .withoutNames();
+    if (pass instanceof TicketPass.Ids ids && ids.after() > 0) {
+      query = query.after(ids.after());
+    }
     return new Paging(scope.archived() ? query.includeArchived() : query);
   }
 

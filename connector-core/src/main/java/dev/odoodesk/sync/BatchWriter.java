@@ -35,16 +35,25 @@ final class BatchWriter {
    */
   private final OdooModel untracked;
 
+  private final WriteLog log;
+  private final Map<Long, TicketNow> before;
   private final List<LeftOut> leftOut = new ArrayList<>();
   private long changes;
   private long tickets;
   private int refusals;
   private @Nullable AccessDeniedException denied;
 
-  BatchWriter(OdooClient client, OdooModel model) {
+  /**
+   * A writer.
+   *
+   * @param before the tickets as they were read just now, by id
+   */
+  BatchWriter(OdooClient client, OdooModel model, WriteLog log, Map<Long, TicketNow> before) {
     this.client = client;
     this.notes = new StepNotes(client);
     this.model = model;
+    this.log = log;
+    this.before = before;
     untracked = model.withContext("mail_notrack", true);
   }
 
@@ -101,7 +110,7 @@ final class BatchWriter {
     for (TicketChanges ticket : batch) {
       TicketNow record = now.get(ticket.key().id());
       if (record != null && ticket.isIn(record)) {
-        count(ticket);
+        count(ticket, record);
       } else {
         open.add(ticket);
       }
@@ -137,9 +146,9 @@ final class BatchWriter {
     for (TicketChanges ticket : batch) {
       TicketNow record = now.get(ticket.key().id());
       if (record == null) {
-        leaveOut(ticket, Reason.GONE, "it was deleted meanwhile");
+        leaveOut(ticket, Reason.GONE, TicketNow.GONE);
       } else if (ticket.isIn(record)) {
-        count(ticket);
+        count(ticket, record);
       } else if (failure != null) {
         leaveOut(ticket, otherwise, Objects.requireNonNullElse(failure.getMessage(), "no answer"));
       } else {
@@ -152,12 +161,29 @@ final class BatchWriter {
     return TicketNow.read(client, model, batch);
   }
 
-  private void count(TicketChanges ticket) {
+  /**
+   * Our write hides the write date of one that was made between the last reading and ours; what
+   * such a write changed shows in the facts.
+   */
+  private void count(TicketChanges ticket, TicketNow now) {
     tickets++;
     changes += ticket.changes().size();
+    log.written(ticket, now.written());
+    TicketNow then = before.get(ticket.key().id());
+    String changed = then == null ? "" : now.factsThatDiffer(then, ticket);
+    if (!changed.isEmpty()) {
+      leftOut.add(
+          new LeftOut(
+              ticket.key(),
+              ticket.reference(),
+              Reason.CHANGED_MEANWHILE,
+              "written, but somebody changed " + changed + " in the same moment"));
+    }
   }
 
   private void leaveOut(TicketChanges ticket, Reason reason, String detail) {
-    leftOut.add(new LeftOut(ticket.key(), ticket.reference(), reason, detail));
+    LeftOut left = new LeftOut(ticket.key(), ticket.reference(), reason, detail);
+    leftOut.add(left);
+    log.leftOut(left);
   }
 }

@@ -31,7 +31,15 @@ public record LeftOut(TicketKey ticket, String reference, Reason reason, String 
     /** Something that an action of the policy names is not in Odoo; the rest was dealt with. */
     ACTION_IMPOSSIBLE,
     /** Its deadlines cannot be reckoned, for instance because its calendar has no fixed hours. */
-    NOT_EVALUATED
+    NOT_EVALUATED;
+
+    /** Whether the next run is likely to meet the same, so that trying is given up some day. */
+    boolean isLasting() {
+      return switch (this) {
+        case REFUSED, NOT_KEPT, ACTION_IMPOSSIBLE, NOT_EVALUATED -> true;
+        case CHANGED_MEANWHILE, JUST_WRITTEN, GONE, OUTCOME_UNKNOWN -> false;
+      };
+    }
   }
 
   public LeftOut {

@@ -28,10 +28,16 @@ public final class PlanApplier {
   private final OdooClient client;
   private final int batchSize;
   private final SyncObserver observer;
+  private final WriteLog log;
   private volatile boolean wroteSomething;
 
   public PlanApplier(OdooClient client, SyncObserver observer) {
+    this(client, observer, WriteLog.NONE);
+  }
+
+  PlanApplier(OdooClient client, SyncObserver observer, WriteLog log) {
     this.client = client;
+    this.log = log;
     this.batchSize = Math.min(LARGEST_BATCH, client.connection().pageSize());
     this.observer = observer;
   }
@@ -77,9 +83,11 @@ public final class PlanApplier {
     for (TicketChanges ticket : batch) {
       TicketNow record = now.get(ticket.key().id());
       if (record == null) {
-        leftOut.add(left(ticket, Reason.GONE, "it was deleted since it was read"));
+        leftOut.add(left(ticket, Reason.GONE, TicketNow.GONE));
       } else if (ticket.isIn(record)) {
         alreadyThere += ticket.changes().size();
+      } else if (record.isArchived() && !ticket.writeDate().equals(record.written())) {
+        leftOut.add(left(ticket, Reason.GONE, "it was archived since it was read"));
       } else if (!ticket.isUntouchedIn(record)) {
         leftOut.add(
             left(
@@ -93,16 +101,20 @@ public final class PlanApplier {
       }
     }
     ApplyOutcome before = new ApplyOutcome(0, 0, alreadyThere, leftOut, false);
+    log.intended(free);
     try {
-      ApplyOutcome written = new BatchWriter(client, model).write(free);
+      ApplyOutcome written = new BatchWriter(client, model, log, now).write(free);
       wroteSomething |= written.tickets() > 0;
+      log.batchEnded();
       return before.and(written);
     } catch (AccessDeniedException e) {
       if (!wroteSomething) {
+        log.batchEnded();
         throw e;
       }
       String detail = Objects.requireNonNullElse(e.getMessage(), "no access");
       free.forEach(ticket -> leftOut.add(left(ticket, Reason.REFUSED, detail)));
+      log.batchEnded();
       return new ApplyOutcome(0, 0, alreadyThere, leftOut, false);
     }
   }

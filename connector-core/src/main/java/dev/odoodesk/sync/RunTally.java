@@ -3,6 +3,8 @@ package dev.odoodesk.sync;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sla.SlaState;
+import dev.odoodesk.store.RunCounts;
+import dev.odoodesk.store.RunSummary;
 import dev.odoodesk.ticket.TicketHistory.Unknown;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts while a run goes on; for one thread. */
 final class RunTally {
@@ -28,6 +31,8 @@ final class RunTally {
   private long read;
   private long evaluated;
   private long planned;
+  private long held;
+  private long closed;
   private ApplyOutcome applied = ApplyOutcome.NOTHING;
   private boolean stopped;
 
@@ -39,12 +44,15 @@ final class RunTally {
     this.callsBefore = callsBefore;
   }
 
-  void read(long tickets) {
-    read += tickets;
-  }
-
-  void evaluated(SlaEvaluation evaluation) {
-    if (evaluation.applies()) {
+  void judged(Judgement judged) {
+    read++;
+    switch (judged.verdict()) {
+      case HELD -> held++;
+      case CLOSED_MONTH -> closed++;
+      case PLANNED, LEFT_OUT -> {}
+    }
+    SlaEvaluation evaluation = judged.evaluation();
+    if (evaluation != null && evaluation.applies()) {
       evaluated++;
       byState.merge(evaluation.state(), 1L, Long::sum);
       evaluation.unknown().forEach(part -> unknown.merge(part, 1L, Long::sum));
@@ -61,7 +69,6 @@ final class RunTally {
   }
 
   void applied(ApplyOutcome outcome) {
-    leftOut.addAll(outcome.leftOut());
     applied =
         applied.and(new ApplyOutcome(outcome.changes(), outcome.tickets(), 0, List.of(), false));
     stopped |= outcome.stopped();
@@ -79,8 +86,40 @@ final class RunTally {
     return stopped;
   }
 
-  SyncRun run() {
+  RunCounts counts() {
+    return new RunCounts(
+        read,
+        evaluated,
+        planned,
+        applied.changes(),
+        applied.tickets(),
+        leftOut.size(),
+        client.statistics().calls() - callsBefore);
+  }
+
+  List<LeftOut> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  /** What the store keeps of the run. */
+  RunSummary summary(String message) {
+    Map<String, Long> parts = new TreeMap<>();
+    unknown.forEach((part, tickets) -> parts.put(part.name(), tickets));
+    return new RunSummary(counts(), byState, byField, parts, took(), message);
+  }
+
+  private Duration took() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  /**
+   * The run so far.
+   *
+   * @param id its number in the store; 0 for one that is not kept
+   */
+  SyncRun run(long id, boolean full, long givenUp) {
     return new SyncRun(
+        id,
         job.name(),
         client.connection().name(),
         client.connection().database(),
@@ -88,6 +127,7 @@ final class RunTally {
         asOf,
         serverTime,
         client.clockSkew(),
+        full,
         read,
         evaluated,
         byState,
@@ -96,9 +136,12 @@ final class RunTally {
         applied.changes(),
         applied.tickets(),
         leftOut,
+        held,
+        closed,
+        givenUp,
         unknown,
         client.statistics().calls() - callsBefore,
-        Duration.ofNanos(System.nanoTime() - startNanos),
+        took(),
         stopped);
   }
 }

@@ -6,9 +6,17 @@ public interface SyncObserver {
   SyncObserver NONE = new SyncObserver() {};
 
   /**
+   * The run has a number in the store.
+   *
+   * @param run the number
+   */
+  default void began(long run) {}
+
+  /**
    * The run knows how much there is to do.
    *
-   * @param tickets tickets in scope, or in the plan
+   * @param tickets tickets in scope, or in the plan; -1 where only what may have changed is looked
+   *     at, and nobody knows how much that is
    */
   default void started(long tickets) {}
 

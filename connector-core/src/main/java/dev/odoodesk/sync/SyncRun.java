@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /**
  * What a run saw and did. Immutable.
  *
+ * @param id number of the run in the store
  * @param job name of the job
  * @param connection name of the connection
  * @param database the database
@@ -20,7 +21,8 @@ import java.util.TreeMap;
  * @param asOf moment at which the tickets were evaluated, in UTC
  * @param serverTime the server's clock when the run began
  * @param clockSkew the server's clock less ours
- * @param ticketsRead tickets in scope
+ * @param full whether all tickets in scope were looked at, rather than those that may have changed
+ * @param ticketsRead tickets looked at
  * @param ticketsEvaluated those that the policy is for
  * @param byState how many of them are in which state
  * @param changesPlanned fields that differed
@@ -28,6 +30,9 @@ import java.util.TreeMap;
  * @param changesWritten fields that were written and found in place afterwards
  * @param ticketsWritten tickets that they belong to
  * @param leftOut tickets that were left alone, with the reason
+ * @param held tickets that stay as an undo restored them
+ * @param closed tickets that were solved in a month that is over and stay as they were reported
+ * @param givenUp tickets that earlier runs could not deal with and that are not tried any more
  * @param unknown for how many tickets which part of the history could not be read, so that their
  *     results may be too strict
  * @param calls calls to the server, repeated ones included
@@ -35,6 +40,7 @@ import java.util.TreeMap;
  * @param stopped whether it ended early because it was asked to
  */
 public record SyncRun(
+    long id,
     String job,
     String connection,
     String database,
@@ -42,6 +48,7 @@ public record SyncRun(
     Instant asOf,
     Instant serverTime,
     Duration clockSkew,
+    boolean full,
     long ticketsRead,
     long ticketsEvaluated,
     Map<SlaState, Long> byState,
@@ -50,6 +57,9 @@ public record SyncRun(
     long changesWritten,
     long ticketsWritten,
     List<LeftOut> leftOut,
+    long held,
+    long closed,
+    long givenUp,
     Map<Unknown, Long> unknown,
     long calls,
     Duration took,

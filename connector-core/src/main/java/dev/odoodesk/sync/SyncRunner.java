@@ -1,97 +1,83 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.client.OdooClient;
-import dev.odoodesk.helpdesk.CalendarReader;
 import dev.odoodesk.helpdesk.Desk;
-import dev.odoodesk.helpdesk.Directory;
-import dev.odoodesk.helpdesk.HelpdeskException;
-import dev.odoodesk.helpdesk.HistoryReader;
-import dev.odoodesk.helpdesk.TicketPage;
 import dev.odoodesk.helpdesk.TicketPages;
-import dev.odoodesk.helpdesk.TicketRead;
 import dev.odoodesk.helpdesk.TicketReader;
-import dev.odoodesk.sla.Calendars;
-import dev.odoodesk.sla.SlaEngine;
-import dev.odoodesk.sla.SlaEvaluation;
-import dev.odoodesk.sync.LeftOut.Reason;
-import dev.odoodesk.ticket.TicketHistory;
-import java.time.Duration;
+import dev.odoodesk.store.JobKey;
+import dev.odoodesk.store.Locks;
+import dev.odoodesk.store.OdooKey;
+import dev.odoodesk.store.StateStore;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Drives a job: reads a page of tickets and their histories, evaluates them, plans what differs
  * and, in a sync, writes it before the next page is worked on. So memory holds one page, however
  * many tickets there are.
  *
- * <p>A second run over unchanged tickets at the same moment writes nothing. Serves one run.
+ * <p>A second run over unchanged tickets at the same moment writes nothing. Immutable and
+ * thread-safe; two syncs of one job at a time are refused.
  */
 public final class SyncRunner {
-  /**
-   * Odoo hides the fraction of a ticket's write date: a change in the second of our reading would
-   * leave it looking unchanged. So what was written just before the reading waits for the next run.
-   */
-  private static final Duration QUIET = Duration.ofSeconds(2);
-
   private final OdooClient client;
+  private final StateStore store;
   private final SyncJob job;
-  private final SyncObserver observer;
-  private final Desk desk;
-  private final TicketReader tickets;
-  private final HistoryReader histories;
-  private final Calendars calendars;
-  private final Planner planner;
-  private final Instant asOf;
-  private final RunTally tally;
+  private final Clock clock;
+  private final JobKey key;
 
   /**
-   * Prepares a run.
+   * A runner; nothing is asked of the server yet.
    *
-   * @throws HelpdeskException if the database has no such tickets, or own fields that the job
-   *     writes are missing
-   * @throws dev.odoodesk.client.OdooException if the server cannot be asked
+   * @param clock our own clock, by which runs are logged; tickets go by the server's
    */
-  public SyncRunner(OdooClient client, SyncJob job, SyncObserver observer) {
+  public SyncRunner(OdooClient client, StateStore store, SyncJob job, Clock clock) {
     this.client = client;
+    this.store = store;
     this.job = job;
-    this.observer = observer;
-    long callsBefore = client.statistics().calls();
-    this.desk = Desk.open(client, job.scope().source());
-    desk.schema().require(job.ownFields());
-    this.tickets = new TicketReader(desk, job.columns());
-    Instant serverTime = client.serverTime();
-    this.asOf = job.asOf().orElse(serverTime);
-    this.tally = new RunTally(client, job, asOf, serverTime, callsBefore);
-    this.histories = new HistoryReader(desk);
-    CalendarReader reader = new CalendarReader(desk);
-    this.calendars = ticket -> Optional.ofNullable(ticket.team()).flatMap(reader::ofTeam);
-    this.planner =
-        new Planner(
-            job,
-            desk.schema(),
-            new Directory(desk),
-            tally::leftOut,
-            ticket ->
-                calendars
-                    .ofTeam(ticket)
-                    .map(calendar -> calendar.zone())
-                    .orElse(job.policy().zone()));
+    this.clock = clock;
+    this.key = JobKey.of(client.connection().name(), client.connection().database(), job.name());
   }
 
   /**
-   * Reads and evaluates, and writes nothing.
+   * Reads and evaluates all tickets, and writes nothing.
    *
-   * @throws HelpdeskException if a team of the scope does not exist
+   * @throws dev.odoodesk.helpdesk.HelpdeskException if the database has no such tickets, own fields
+   *     that the job writes are missing, or a team of the scope does not exist
    * @throws dev.odoodesk.client.OdooException if the server cannot be asked
+   * @throws dev.odoodesk.store.StoreException if the store cannot be read
    */
-  public PlannedRun plan() {
+  public PlannedRun plan(SyncOptions options, SyncObserver observer) {
+    long callsBefore = client.statistics().calls();
+    Desk desk = Desk.open(client, job.scope().source());
+    desk.schema().require(job.ownFields());
+    Instant serverTime = client.serverTime();
+    Instant asOf = job.asOf().orElse(serverTime);
+    RunTally tally = new RunTally(client, job, asOf, serverTime, callsBefore);
+    Restraints restraints =
+        new JobRestraints(store, key, job, options.restate(), asOf, Optional.empty());
+    TicketJudge judge = new TicketJudge(desk, job, asOf, restraints, tally::leftOut);
+    TicketReader tickets = new TicketReader(desk, job.columns());
     List<Change> changes = new ArrayList<>();
-    eachPage(changes::addAll);
-    SyncRun run = tally.run();
+    observer.started(tickets.count(job.scope()));
+    try (TicketPages pages = tickets.pages(job.scope())) {
+      while (pages.hasNext()) {
+        if (observer.stopRequested()) {
+          tally.stopped();
+          break;
+        }
+        for (Judgement each : judge.judge(pages.next())) {
+          tally.judged(each);
+          tally.planned(each.changes());
+          changes.addAll(each.changes());
+        }
+        tally.tell(observer);
+      }
+    }
+    SyncRun run = tally.run(0, true, new FailureBook(store, key, clock).givenUp());
     ChangePlan plan =
         new ChangePlan(run.connection(), run.database(), job.policy().digest(), asOf, changes);
     return new PlannedRun(plan, run);
@@ -100,67 +86,21 @@ public final class SyncRunner {
   /**
    * Reads, evaluates and writes.
    *
-   * @throws HelpdeskException if a team of the scope does not exist
+   * @throws JobLockedException if another run works on the same job or connection
+   * @throws dev.odoodesk.helpdesk.HelpdeskException as for a plan
    * @throws dev.odoodesk.client.OdooException if the server fails; what was written until then is
    *     found in place by the next run
+   * @throws dev.odoodesk.store.StoreException if the store cannot be read or written; nothing is
+   *     written to Odoo that could not be noted before
    */
-  public SyncRun sync() {
-    PlanApplier applier = new PlanApplier(client, observer);
-    eachPage(changes -> tally.applied(applier.apply(changes)));
-    return tally.run();
-  }
-
-  private void eachPage(Consumer<List<Change>> use) {
-    observer.started(tickets.count(job.scope()));
-    try (TicketPages pages = tickets.pages(job.scope())) {
-      while (!tally.isStopped() && pages.hasNext()) {
-        if (observer.stopRequested()) {
-          tally.stopped();
-          return;
-        }
-        List<Change> changes = changes(pages.next());
-        tally.planned(changes);
-        if (!changes.isEmpty()) {
-          use.accept(changes);
-        }
-        tally.tell(observer);
-      }
+  public SyncRun sync(SyncOptions options, SyncObserver observer) {
+    OdooKey odoo = key.odoo();
+    try (RunLocks locks =
+        RunLocks.acquire(
+            store.locks(),
+            List.of(Locks.ofJob(key), Locks.ofConnection(odoo)),
+            "sync " + job.name())) {
+      return new NightlyRun(client, store, job, key, options, observer, locks, clock).run();
     }
-  }
-
-  private List<Change> changes(TicketPage page) {
-    List<TicketHistory> read = histories.read(page.tickets());
-    Instant quietSince = page.readAt().minus(QUIET);
-    List<Change> changes = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      TicketRead ticket = page.tickets().get(i);
-      List<Change> own = changes(ticket, read.get(i));
-      if (own.isEmpty() || ticket.writeDate().isBefore(quietSince)) {
-        changes.addAll(own);
-      } else {
-        leaveOut(
-            ticket,
-            Reason.JUST_WRITTEN,
-            "written at %s, just before it was read".formatted(ticket.writeDate()));
-      }
-    }
-    tally.read(read.size());
-    return changes;
-  }
-
-  private List<Change> changes(TicketRead ticket, TicketHistory history) {
-    SlaEvaluation evaluation;
-    try {
-      evaluation = SlaEngine.evaluate(job.policy(), history, calendars, asOf);
-    } catch (HelpdeskException e) {
-      leaveOut(ticket, Reason.NOT_EVALUATED, Objects.requireNonNullElse(e.getMessage(), ""));
-      return List.of();
-    }
-    tally.evaluated(evaluation);
-    return planner.changes(ticket, evaluation);
-  }
-
-  private void leaveOut(TicketRead ticket, Reason reason, String detail) {
-    tally.leftOut(new LeftOut(ticket.ticket().key(), ticket.ticket().reference(), reason, detail));
   }
 }

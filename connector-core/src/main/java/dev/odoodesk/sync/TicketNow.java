@@ -1,5 +1,6 @@
 package dev.odoodesk.sync;
 
+import dev.odoodesk.client.ModelFields;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.Record;
@@ -13,13 +14,33 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket's planned fields as they are now. */
+/** A ticket as it is now: its planned fields, and the facts that a plan may rest on. */
 record TicketNow(Record record, Set<String> steps) {
+  /** Said of a ticket that cannot be found any more. */
+  static final String GONE = "it was deleted, or moved out of the user's sight, since it was read";
+
   private static final String WRITTEN = "write_date";
+  private static final String ACTIVE = "active";
+
+  /** Facts beside the tracked changes and messages, which the next run finds by themselves. */
+  private static final List<String> FACTS =
+      List.of(
+          "name",
+          "stage_id",
+          "team_id",
+          "project_id",
+          "partner_id",
+          "user_id",
+          "user_ids",
+          "tag_ids",
+          "priority",
+          "state",
+          ACTIVE);
 
   /** Those of a batch, by id; tickets that are gone are absent. */
   static Map<Long, TicketNow> read(OdooClient client, OdooModel model, List<TicketChanges> batch) {
@@ -34,6 +55,8 @@ record TicketNow(Record record, Set<String> steps) {
         }
       }
     }
+    ModelFields known = model.fields();
+    FACTS.stream().filter(known::has).forEach(fields::add);
     Map<Long, Set<StepMark>> marks = new StepNotes(client).of(model.name(), noted);
     List<Long> ids = batch.stream().map(ticket -> ticket.key().id()).toList();
     Map<Long, TicketNow> found = new HashMap<>();
@@ -51,6 +74,20 @@ record TicketNow(Record record, Set<String> steps) {
   Instant written() {
     Instant written = record.instant(WRITTEN);
     return written == null ? Instant.EPOCH : written;
+  }
+
+  /** Whether it was archived. */
+  boolean isArchived() {
+    return record.has(ACTIVE) && !record.flag(ACTIVE);
+  }
+
+  /** Which facts are others than they were, the fields that were just written left out. */
+  String factsThatDiffer(TicketNow then, TicketChanges written) {
+    Set<String> ours = written.changes().stream().map(Change::field).collect(Collectors.toSet());
+    return FACTS.stream()
+        .filter(fact -> !ours.contains(fact) && record.has(fact))
+        .filter(fact -> !Objects.equals(record.raw(fact), then.record.raw(fact)))
+        .collect(Collectors.joining(", "));
   }
 
   /** What the field of a change holds, in the form of the change's own values. */

@@ -88,7 +88,8 @@ class BatchWriterTest {
     for (Change change : changes) {
       odoo.rows.put(change.key().id(), new HashMap<>(Map.of("priority", "0")));
     }
-    return new BatchWriter(odoo.client(), odoo.model()).write(TicketChanges.group(changes));
+    return new BatchWriter(odoo.client(), odoo.model(), WriteLog.NONE, Map.of())
+        .write(TicketChanges.group(changes));
   }
 
   private static Change change(long id) {

@@ -7,6 +7,7 @@ import dev.odoodesk.client.OdooConnection;
 import dev.odoodesk.client.Protocol;
 import dev.odoodesk.helpdesk.TicketScope;
 import dev.odoodesk.sandbox.OdooSandbox;
+import dev.odoodesk.store.StateStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,18 +43,30 @@ final class SandboxDesk implements AutoCloseable {
   }
 
   OdooDesk desk(String user, Protocol protocol) {
+    return OdooDesk.over(client(user, protocol));
+  }
+
+  /** A desk of the administrator that remembers in a store. */
+  OdooDesk desk(StateStore store) {
+    return OdooDesk.over(client(OdooSandbox.USER, Protocol.AUTO), store, clock);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  OdooClient client(String user, Protocol protocol) {
     String secret = user.equals(OdooSandbox.USER) ? OdooSandbox.PASSWORD : user;
-    return OdooDesk.over(
-        OdooClient.connect(
-            OdooConnection.builder("sandbox")
-                .url(sandbox.url())
-                .database(OdooSandbox.DATABASE)
-                .user(user)
-                .credential(Credential.apiKey(secret))
-                .protocol(protocol)
-                .pageSize(40)
-                .build(),
-            clock));
+    return OdooClient.connect(
+        OdooConnection.builder("sandbox")
+            .url(sandbox.url())
+            .database(OdooSandbox.DATABASE)
+            .user(user)
+            .credential(Credential.apiKey(secret))
+            .protocol(protocol)
+            .pageSize(40)
+            .build(),
+        clock);
   }
 
   /** Makes the own fields and forgets what that counted. */

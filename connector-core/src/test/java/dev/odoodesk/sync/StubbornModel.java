@@ -1,6 +1,7 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.client.Failure;
+import dev.odoodesk.client.ModelFields;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.Problem;
@@ -49,6 +50,7 @@ final class StubbornModel {
             switch (method.getName()) {
               case "withContext" -> self;
               case "name" -> "helpdesk.ticket";
+              case "fields" -> new ModelFields("helpdesk.ticket", Map.of());
               case "writeEach" -> write(arguments[0]);
               case "read" -> read((Collection<?>) arguments[0]);
               default -> throw new UnsupportedOperationException(method.getName());

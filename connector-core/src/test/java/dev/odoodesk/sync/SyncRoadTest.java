@@ -308,23 +308,4 @@ class SyncRoadTest {
       return found.findFirst().orElseThrow();
     }
   }
-
-  /** Asks to stop when so many pages are done. */
-  private static final class StopAfter implements SyncObserver {
-    private int pages;
-
-    StopAfter(int pages) {
-      this.pages = pages;
-    }
-
-    @Override
-    public void advanced(long tickets, long changes, long written) {
-      pages--;
-    }
-
-    @Override
-    public boolean stopRequested() {
-      return pages <= 0;
-    }
-  }
 }

@@ -5,7 +5,7 @@ import dev.odoodesk.sla.SlaPolicy;
 
 /** A small policy with both kinds of clocks. */
 final class TestPolicy {
-  private static final String TEXT =
+  static final String TEXT =
       """
       policy: test
       zone: Europe/Madrid

@@ -15,6 +15,7 @@ import dev.odoodesk.cli.output.PlanText;
 import dev.odoodesk.cli.output.RecordWriter;
 import dev.odoodesk.cli.output.RunText;
 import dev.odoodesk.sla.SlaPolicy;
+import dev.odoodesk.store.StateStore;
 import dev.odoodesk.sync.ApplyOutcome;
 import dev.odoodesk.sync.ChangePlan;
 import dev.odoodesk.sync.LeftOut;
@@ -67,7 +68,8 @@ public final class ApplyCommand extends DeskCommand {
       throw new CommandFailed(ExitCode.FAILED, "nothing written");
     }
     ApplyOutcome outcome;
-    try (OdooDesk desk = desks.open(connection);
+    try (StateStore store = desks.store();
+        OdooDesk desk = desks.open(connection, store);
         WatchedRun watched = new WatchedRun(context)) {
       outcome = desk.apply(plan, policy, watched);
     }

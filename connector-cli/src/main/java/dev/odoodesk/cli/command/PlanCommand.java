@@ -8,9 +8,11 @@ import dev.odoodesk.cli.ExitCode;
 import dev.odoodesk.cli.WatchedRun;
 import dev.odoodesk.cli.config.ConnectionSettings;
 import dev.odoodesk.cli.config.JobSettings;
+import dev.odoodesk.store.StateStore;
 import dev.odoodesk.sync.PlanFile;
 import dev.odoodesk.sync.PlannedRun;
 import dev.odoodesk.sync.SyncJob;
+import dev.odoodesk.sync.SyncOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public final class PlanCommand extends DeskCommand {
     Desks desks = Desks.of(context);
     JobSettings settings = desks.job(target.name());
     SyncJob job = desks.syncJob(settings);
-    PlannedRun planned = plan(context, desks, desks.connectionOf(settings), job);
+    PlannedRun planned = plan(context, desks, desks.connectionOf(settings), job, SyncOptions.USUAL);
     if (save != null && !planned.run().stopped()) {
       PlanFile.save(planned.plan(), context.resolve(save));
     }
@@ -54,10 +56,16 @@ public final class PlanCommand extends DeskCommand {
   }
 
   /** Plans a job over a connection. */
-  static PlannedRun plan(Context context, Desks desks, ConnectionSettings connection, SyncJob job) {
-    try (OdooDesk desk = desks.open(connection);
+  static PlannedRun plan(
+      Context context,
+      Desks desks,
+      ConnectionSettings connection,
+      SyncJob job,
+      SyncOptions options) {
+    try (StateStore store = desks.store();
+        OdooDesk desk = desks.open(connection, store);
         WatchedRun watched = new WatchedRun(context)) {
-      return desk.plan(job, watched);
+      return desk.plan(job, options, watched);
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.odoodesk.cli.watch.JobHealth;
 import dev.odoodesk.store.JobKey;
 import dev.odoodesk.store.StateStore;
 import dev.odoodesk.sync.SyncJob;
+import dev.odoodesk.sync.SyncOptions;
 import dev.odoodesk.sync.SyncRun;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,7 +30,9 @@ import picocli.CommandLine.Option;
     name = "sync",
     description = {
       "Evaluates the tickets of a job by its policy and writes priorities, deadlines and states"
-          + " that differ. A second run over unchanged tickets writes nothing.",
+          + " that differ. Looks at what may have changed since the last run: tickets that were"
+          + " written to or answered, and those whose moment has come; at all of them after the"
+          + " policy or a calendar has changed. A run that was cut off is gone on with.",
       "Asks first when somebody sits at the terminal; under a scheduler it does not ask."
     },
     footerHeading = "%nExamples:%n",
@@ -38,7 +41,9 @@ import picocli.CommandLine.Option;
       "  odoo-desk sync                       the only job that is configured",
       "  odoo-desk sync nightly --quiet       in a crontab",
       "  odoo-desk sync nightly --healthcheck is all well?",
-      "Exit code 3: done, with tickets left out; they are listed and come again next time."
+      "  odoo-desk sync --full                look at every ticket",
+      "Exit code 3: done, with tickets left out; they are listed and come again next time.",
+      "Exit code 4: another run works on the job or its connection; it says which, since when."
     })
 public final class SyncCommand extends DeskCommand {
   @Mixin private JobTarget target;
@@ -48,10 +53,15 @@ public final class SyncCommand extends DeskCommand {
 
   @Option(
       names = "--full",
-      description =
-          "Look at all tickets of the job, not only at those that may have changed. This version"
-              + " always does.")
+      description = "Look at all tickets of the job, not only at those that may have changed.")
   private boolean full;
+
+  @Option(
+      names = "--restate",
+      description =
+          "Evaluate tickets that were solved in a month that is over anew, by the policy as it is"
+              + " now. They stay as they were reported otherwise. Implies --full.")
+  private boolean restate;
 
   @Option(names = "--yes", description = "Do not ask.")
   private boolean yes;
@@ -87,18 +97,16 @@ public final class SyncCommand extends DeskCommand {
       return healthcheck(context, desks, settings, connection, health);
     }
     SyncJob job = desks.syncJob(settings);
-    if (full) {
-      context.say("Looking at all tickets, as each run of this version does.");
-    }
+    SyncOptions options = new SyncOptions(full, restate);
     if (dryRun) {
-      return PlanPrinter.print(context, PlanCommand.plan(context, desks, connection, job));
+      return PlanPrinter.print(context, PlanCommand.plan(context, desks, connection, job, options));
     }
     ask(context, job, connection);
     try (StateStore store = desks.store();
         RunMetrics metrics = new RunMetrics()) {
       SyncRun run =
           new JobRunner(context, desks, store, metrics)
-              .run(settings, connection, (desk, observer) -> desk.sync(job, observer));
+              .run(settings, connection, (desk, observer) -> desk.sync(job, options, observer));
       return RunPrinter.print(context, run);
     }
   }

@@ -17,11 +17,24 @@ public final class RunText {
   public static void print(SyncRun run, PrintWriter out) {
     out.println(
         SafeText.line(
-            "Job %s on %s, database %s, policy %s, as of %s"
-                .formatted(run.job(), run.connection(), run.database(), run.policy(), run.asOf())));
+            "%sJob %s on %s, database %s, policy %s, as of %s"
+                .formatted(
+                    run.id() == 0 ? "" : "Run %d: ".formatted(run.id()),
+                    run.job(),
+                    run.connection(),
+                    run.database(),
+                    run.policy(),
+                    run.asOf())));
     out.println(
-        "Tickets: %d read, %d under the policy%s"
-            .formatted(run.ticketsRead(), run.ticketsEvaluated(), states(run)));
+        "Tickets: %d read (%s), %d under the policy%s"
+            .formatted(
+                run.ticketsRead(),
+                run.full() ? "all" : "those that may have changed",
+                run.ticketsEvaluated(),
+                states(run)));
+    note(out, run.held(), "%d stay as an undo restored them");
+    note(out, run.closed(), "%d were solved in a month that is over and stay as reported");
+    note(out, run.givenUp(), "%d were given up by earlier runs and are not tried any more");
     out.println(
         "Changes: %d planned, %d written to %d tickets; %d calls, %s"
             .formatted(
@@ -30,12 +43,21 @@ public final class RunText {
                 run.ticketsWritten(),
                 run.calls(),
                 Amounts.rounded(run.took())));
+    if (run.stopped()) {
+      out.println("Stopped after the batch in hand; the next run goes on from there.");
+    }
     run.unknown()
         .forEach(
             (part, tickets) ->
                 out.println(
                     "Not readable for this user: %s of %d tickets; their clocks may be too strict"
                         .formatted(part, tickets)));
+  }
+
+  private static void note(PrintWriter out, long tickets, String text) {
+    if (tickets > 0) {
+      out.println("  " + text.formatted(tickets));
+    }
   }
 
   private static String states(SyncRun run) {
@@ -60,6 +82,7 @@ public final class RunText {
   /** The run for programs. */
   public static Map<String, Object> asMap(SyncRun run) {
     Map<String, Object> map = new LinkedHashMap<>();
+    map.put("run", run.id());
     map.put("job", run.job());
     map.put("connection", run.connection());
     map.put("database", run.database());
@@ -67,6 +90,7 @@ public final class RunText {
     map.put("asOf", run.asOf());
     map.put("serverTime", run.serverTime());
     map.put("clockSkewSeconds", run.clockSkew().toSeconds());
+    map.put("full", run.full());
     map.put("ticketsRead", run.ticketsRead());
     map.put("ticketsEvaluated", run.ticketsEvaluated());
     Map<String, Object> states = new LinkedHashMap<>();
@@ -77,6 +101,9 @@ public final class RunText {
     map.put("changesWritten", run.changesWritten());
     map.put("ticketsWritten", run.ticketsWritten());
     map.put("leftOut", leftOut(run.leftOut()));
+    map.put("held", run.held());
+    map.put("closed", run.closed());
+    map.put("givenUp", run.givenUp());
     map.put("unknown", run.unknown());
     map.put("calls", run.calls());
     map.put("tookMillis", run.took().toMillis());

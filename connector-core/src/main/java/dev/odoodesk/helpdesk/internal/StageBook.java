@@ -8,6 +8,7 @@ import dev.odoodesk.ticket.Stage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** All stages of a database, archived ones too, read once: there are few. Thread-safe. */
 public final class StageBook {
@@ -27,6 +28,11 @@ public final class StageBook {
       found.put(record.id(), new Stage(record.id(), name, byStage && record.flag(flag)));
     }
     return new StageBook(found);
+  }
+
+  /** All of them as text, by ascending id. */
+  public String text() {
+    return new TreeMap<>(byId).toString();
   }
 
   /** The stage of that id; by its name at the time, and not closing, if it has been deleted. */
