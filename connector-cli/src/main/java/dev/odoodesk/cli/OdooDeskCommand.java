@@ -14,6 +14,7 @@ import dev.odoodesk.cli.command.TicketsCommand;
 import dev.odoodesk.cli.command.UndoCommand;
 import dev.odoodesk.cli.deadline.DeadlineCommand;
 import dev.odoodesk.cli.log.Logs;
+import dev.odoodesk.cli.report.ReportCommand;
 import dev.odoodesk.cli.runs.RunsCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       ApplyCommand.class,
       RunsCommand.class,
       UndoCommand.class,
+      ReportCommand.class,
       ExplainCommand.class,
       PolicyCommand.class,
       HelpCommand.class,

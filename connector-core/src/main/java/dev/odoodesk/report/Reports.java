@@ -80,6 +80,11 @@ public final class Reports {
     new ChangedTickets(store, scope.job(), use).forEach(run);
   }
 
+  /** All that a run left alone, by record. */
+  public List<LeftOutRow> leftOut(long run) {
+    return store.runs().leftOut(run);
+  }
+
   /** Hands over the latest result of each ticket that was alive in a time. */
   public void forEachOutcome(Instant from, Instant before, Consumer<TicketOutcome> use) {
     store.outcomes().forEach(scope.job(), OutcomeFilter.alive(from, before), use);

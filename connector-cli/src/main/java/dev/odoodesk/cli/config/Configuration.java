@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param logging how the log looks
  * @param metrics where figures go
  * @param notifications who is told of what
+ * @param reports the reports that are written after each run, if said
  */
 public record Configuration(
     Path file,
@@ -22,7 +23,8 @@ public record Configuration(
     @Nullable StoreSettings store,
     LogSettings logging,
     MetricsSettings metrics,
-    NotifySettings notifications) {
+    NotifySettings notifications,
+    @Nullable ReportSettings reports) {
 
   /** The folder that relative paths are relative to. */
   public Path folder() {

@@ -49,6 +49,7 @@ final class ConfigurationReader {
     LogSettings logging = LogReader.read(top);
     MetricsSettings metrics = MetricsReader.read(top, folder);
     NotifySettings notify = NotifyReader.read(top);
+    ReportSettings reports = new ReportReader(folder).read(top);
     top.finish();
     jobs.values().forEach(job -> checkConnection(top, job, connections));
     if (!problems.isEmpty()) {
@@ -61,7 +62,8 @@ final class ConfigurationReader {
         store,
         logging,
         metrics,
-        notify);
+        notify,
+        reports);
   }
 
   private static Map<String, Section> entries(Section top, String key) {

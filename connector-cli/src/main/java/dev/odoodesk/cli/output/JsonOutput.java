@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -24,6 +25,35 @@ public final class JsonOutput {
   public static void print(Map<String, ?> value, PrintWriter out) {
     try (JsonGenerator json = generator(out)) {
       write(json, value);
+    }
+    out.append('\n');
+    out.flush();
+  }
+
+  /**
+   * Prints an object whose last part is a long array, row by row.
+   *
+   * @param head the object's other parts
+   * @param name name of the array
+   * @param rows is handed what takes each row
+   */
+  public static void printWithRows(
+      Map<String, ?> head,
+      String name,
+      Consumer<Consumer<Map<String, @Nullable Object>>> rows,
+      PrintWriter out) {
+    try (JsonGenerator json = generator(out)) {
+      json.writeStartObject();
+      head.forEach(
+          (key, part) -> {
+            json.writeName(key);
+            write(json, part);
+          });
+      json.writeName(name);
+      json.writeStartArray();
+      rows.accept(row -> write(json, row));
+      json.writeEndArray();
+      json.writeEndObject();
     }
     out.append('\n');
     out.flush();

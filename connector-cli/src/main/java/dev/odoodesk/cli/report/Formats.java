@@ -15,11 +15,15 @@ import java.util.Locale;
 
 /** Dates, numbers and lengths of time as the reader writes them. Immutable and thread-safe. */
 public final class Formats {
+  private static final int SECONDS_A_MINUTE = 60;
+
   private final Words words;
   private final ZoneId zone;
   private final DateTimeFormatter moment;
+  private final DateTimeFormatter second;
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
+  private final DateTimeFormatter shortMonth;
 
   /**
    * @param zone the zone that moments are shown in
@@ -32,8 +36,13 @@ public final class Formats {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(locale)
             .withZone(zone);
+    second =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+            .withLocale(locale)
+            .withZone(zone);
     day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
     month = DateTimeFormatter.ofPattern(words.text("format.month"), locale);
+    shortMonth = DateTimeFormatter.ofPattern(words.text("format.month.short"), locale);
   }
 
   /** The zone that moments are shown in. */
@@ -41,9 +50,9 @@ public final class Formats {
     return zone;
   }
 
-  /** Day and minute. */
+  /** Day and minute, with the second where it is not a whole minute. */
   public String moment(Instant instant) {
-    return moment.format(instant);
+    return (instant.getEpochSecond() % SECONDS_A_MINUTE == 0 ? moment : second).format(instant);
   }
 
   /** A day. */
@@ -54,6 +63,11 @@ public final class Formats {
   /** A month by its name. */
   public String month(YearMonth value) {
     return month.format(value);
+  }
+
+  /** A month by its short name. */
+  public String shortMonth(YearMonth value) {
+    return shortMonth.format(value);
   }
 
   /** A whole number. */

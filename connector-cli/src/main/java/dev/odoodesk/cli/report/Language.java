@@ -65,6 +65,20 @@ public enum Language {
                         + "'"));
   }
 
+  /**
+   * The locale of a tag such as {@code es} or {@code es-MX}.
+   *
+   * @throws IllegalArgumentException for a language that there are no reports in; the message names
+   *     those there are
+   */
+  public static Locale locale(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    Language language = of(locale);
+    return locale.getCountry().isEmpty()
+        ? Locale.forLanguageTag(language.code)
+        : new Locale.Builder().setLanguage(language.code).setRegion(locale.getCountry()).build();
+  }
+
   /** The form of a noun beside a number. */
   enum PluralForm {
     ONE,

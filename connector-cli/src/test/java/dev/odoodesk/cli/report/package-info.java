@@ -1,0 +1,4 @@
+@NullMarked
+package dev.odoodesk.cli.report;
+
+import org.jspecify.annotations.NullMarked;
