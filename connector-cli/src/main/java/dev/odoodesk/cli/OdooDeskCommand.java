@@ -16,6 +16,7 @@ import dev.odoodesk.cli.deadline.DeadlineCommand;
 import dev.odoodesk.cli.log.Logs;
 import dev.odoodesk.cli.report.ReportCommand;
 import dev.odoodesk.cli.runs.RunsCommand;
+import dev.odoodesk.cli.worker.WorkerCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       ApplyCommand.class,
       RunsCommand.class,
+      WorkerCommand.class,
       UndoCommand.class,
       ReportCommand.class,
       ExplainCommand.class,

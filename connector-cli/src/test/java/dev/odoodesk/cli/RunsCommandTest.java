@@ -192,4 +192,18 @@ class RunsCommandTest {
     assertThat(run("runs").code()).isZero();
     assertThat(folder.resolve("home/.local/state/odoo-desk/odoo-desk.db")).exists();
   }
+
+  @Test
+  void aStoreThatCannotBeOpened_isToldInOneLine() throws IOException {
+    Path file = folder.resolve("odoo-desk.yaml");
+    Files.writeString(file, Files.readString(file).replace("odoo-desk.db", "missing/x.db"));
+    Desk.Result missing = run("runs");
+    assertThat(missing.code()).isEqualTo(5);
+    assertThat(missing.err().lines()).hasSize(1).first().asString().contains("does not exist");
+    Files.writeString(folder.resolve("notes.txt"), "not a store");
+    Files.writeString(file, Files.readString(file).replace("missing/x.db", "notes.txt"));
+    Desk.Result foreign = run("runs");
+    assertThat(foreign.code()).isEqualTo(1);
+    assertThat(foreign.err().lines()).hasSize(1).first().asString().contains("damaged or no store");
+  }
 }

@@ -2,6 +2,8 @@ package dev.odoodesk.store;
 
 import dev.odoodesk.store.internal.memory.MemoryStore;
 import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
  * What is remembered between runs. Thread-safe. Every method, and every method of the parts, throws
@@ -58,6 +60,14 @@ public interface StateStore extends AutoCloseable {
    * back.
    */
   void atomically(Runnable work);
+
+  /**
+   * The database behind it, where that is one that several machines share: for schedulers, whose
+   * table is made with ours. Closing the store closes it.
+   */
+  default Optional<DataSource> sharedDatabase() {
+    return Optional.empty();
+  }
 
   /** Closes files and connections. May be called more than once. */
   @Override

@@ -11,13 +11,20 @@ import dev.odoodesk.store.Marks;
 import dev.odoodesk.store.Outcomes;
 import dev.odoodesk.store.RunLog;
 import dev.odoodesk.store.StateStore;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /** A store in a database. */
 final class JdbcStore implements StateStore {
   private final Database database;
+  private final Optional<DataSource> shared;
 
-  JdbcStore(Database database) {
+  /**
+   * @param shared the database, where several machines share it
+   */
+  JdbcStore(Database database, Optional<DataSource> shared) {
     this.database = database;
+    this.shared = shared;
   }
 
   @Override
@@ -73,6 +80,11 @@ final class JdbcStore implements StateStore {
   @Override
   public void atomically(Runnable work) {
     database.write(handle -> work.run());
+  }
+
+  @Override
+  public Optional<DataSource> sharedDatabase() {
+    return shared;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.odoodesk.store.StateStore;
 import dev.odoodesk.store.StoreLocation;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -13,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A store in a PostgreSQL database. */
 final class PostgresDatabase {
   private static final String SCHEMA = "odoo_desk";
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = 10;
   private static final Duration WAIT = Duration.ofSeconds(10);
 
   private PostgresDatabase() {}
@@ -24,7 +25,7 @@ final class PostgresDatabase {
     HikariDataSource pool = pool(location);
     Jdbi jdbi = Jdbi.create(pool);
     Clock used = clock == null ? new DatabaseClock(jdbi, failures) : clock;
-    return new JdbcStore(new Database(jdbi, failures, used, pool::close));
+    return new JdbcStore(new Database(jdbi, failures, used, pool::close), Optional.of(pool));
   }
 
   /** Not pooled: it tells at once, and in the driver's words, why it cannot connect. */

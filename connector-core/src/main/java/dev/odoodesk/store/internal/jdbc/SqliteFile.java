@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -52,7 +53,7 @@ final class SqliteFile {
         new Database(Jdbi.create(connection), failures, clock, connection::closeForGood);
     try {
       Migrations.ofSqlite(source, failures).run();
-      return new JdbcStore(database);
+      return new JdbcStore(database, Optional.empty());
     } catch (RuntimeException e) {
       database.close();
       throw e;
