@@ -29,7 +29,18 @@ class ArchitectureTest {
           Map.entry("policy", List.of("sla", "hours", "calendar", "ticket")),
           Map.entry("client", List.of()),
           Map.entry("helpdesk", List.of("client", "ticket", "calendar")),
-          Map.entry("timesheet", List.of("client", "hours")),
+          Map.entry("timesheet", List.of("client", "hours", "ticket")),
+          Map.entry(
+              "approval",
+              List.of(
+                  "client",
+                  "helpdesk",
+                  "timesheet",
+                  "policy",
+                  "sla",
+                  "hours",
+                  "ticket",
+                  "calendar")),
           Map.entry("store", List.of("ticket", "sla")),
           Map.entry("report", List.of("store", "sla", "calendar", "ticket")),
           Map.entry("sandbox", List.of()));

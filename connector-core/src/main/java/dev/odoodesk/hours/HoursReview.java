@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,16 @@ public final class HoursReview {
   /** The customers that have packs. */
   public Collection<PackAccount> accounts() {
     return accounts.values();
+  }
+
+  /** The work that is booked on a customer's account, in order. */
+  public List<Work> workOf(long customer) {
+    return work.stream().filter(each -> Objects.equals(accountOf(each), customer)).toList();
+  }
+
+  /** The account of a customer; empty where the customer has no packs. */
+  public Optional<PackAccount> account(long customer) {
+    return Optional.ofNullable(accounts.get(customer));
   }
 
   /** The ledger of a customer; empty where the customer has no packs. */

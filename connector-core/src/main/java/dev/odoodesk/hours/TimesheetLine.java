@@ -51,9 +51,7 @@ public record TimesheetLine(
     /** Nobody has decided. */
     OPEN,
     /** Approved, in the way of the database. */
-    APPROVED,
-    /** Turned down; a person has to mend it. */
-    REJECTED
+    APPROVED
   }
 
   public TimesheetLine {
