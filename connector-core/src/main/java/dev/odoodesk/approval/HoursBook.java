@@ -25,14 +25,17 @@ import java.util.stream.Stream;
  * @param sold the packs that were sold in Odoo, by key
  * @param flavour how lines are approved in this database
  * @param at the moment of the review
+ * @param notes what people should know of the reading, such as packs that may not be read
  */
 public record HoursBook(
     HoursReview review,
     Set<Long> decidable,
     Map<String, SoldPack> sold,
     ApprovalFlavour flavour,
-    Instant at) {
+    Instant at,
+    List<String> notes) {
   public HoursBook {
+    notes = List.copyOf(notes);
     Objects.requireNonNull(review, "review");
     decidable = Set.copyOf(decidable);
     sold = Map.copyOf(sold);

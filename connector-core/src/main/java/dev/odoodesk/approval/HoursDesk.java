@@ -12,6 +12,7 @@ import dev.odoodesk.hours.WorkedTicket;
 import dev.odoodesk.timesheet.LineApprovals;
 import dev.odoodesk.timesheet.LineOutcome;
 import dev.odoodesk.timesheet.SoldPack;
+import dev.odoodesk.timesheet.TimesheetException;
 import dev.odoodesk.timesheet.Timesheets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,7 +65,8 @@ public final class HoursDesk {
         decidable.add(line.id());
       }
     }
-    List<SoldPack> sold = timesheets.soldPacks();
+    List<String> notes = new ArrayList<>();
+    List<SoldPack> sold = soldPacks(notes);
     List<PackAccount> accounts =
         Accounts.of(sold, job.hours().packs(), work, timesheets::customerNamed);
     HoursReview review =
@@ -78,7 +81,17 @@ public final class HoursDesk {
         decidable,
         sold.stream().collect(Collectors.toMap(pack -> pack.pack().key(), pack -> pack)),
         timesheets.flavour(),
-        at);
+        at,
+        notes);
+  }
+
+  private List<SoldPack> soldPacks(List<String> notes) {
+    try {
+      return timesheets.soldPacks();
+    } catch (TimesheetException e) {
+      notes.add(Objects.requireNonNullElse(e.getMessage(), ""));
+      return List.of();
+    }
   }
 
   /**

@@ -47,20 +47,26 @@ final class SoldPackReader {
     this.partners = partners;
   }
 
-  /** The packs; empty where nothing is sold here. */
+  /**
+   * The packs; empty where nothing is sold by timesheets.
+   *
+   * @throws TimesheetException if the user may not read sale orders
+   */
   List<SoldPack> read() {
     OdooModel lines = client.model(ORDER_LINE);
-    if (!lines.exists() || !lines.fields().has("qty_delivered_method")) {
-      return List.of();
-    }
     try {
-      return packs(lines);
+      if (lines.exists()) {
+        return lines.fields().has(DELIVERED) ? packs(lines) : List.of();
+      }
     } catch (AccessDeniedException e) {
-      throw new TimesheetException(
-          "User \"%s\" may not read sale orders, where the packs of hours are: give it the right to read %s."
-              .formatted(client.connection().user(), ORDER_LINE),
-          e);
+      throw new TimesheetException(hidden(), e);
     }
+    throw new TimesheetException(hidden());
+  }
+
+  private String hidden() {
+    return "User \"%s\" may not read sale orders (%s): packs that were sold in Odoo are unknown."
+        .formatted(client.connection().user(), ORDER_LINE);
   }
 
   private List<SoldPack> packs(OdooModel lines) {

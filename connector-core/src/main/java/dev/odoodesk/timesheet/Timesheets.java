@@ -105,12 +105,12 @@ public final class Timesheets {
   }
 
   /**
-   * The packs that were sold.
+   * The packs that were sold; none where lines do not count on sale orders.
    *
    * @throws TimesheetException if the user may not read sale orders
    */
   public List<SoldPack> soldPacks() {
-    return new SoldPackReader(client, partners).read();
+    return schema.hasSaleLine() ? new SoldPackReader(client, partners).read() : List.of();
   }
 
   /** The customer whose name this is, ignoring case, if there is exactly one company of it. */
