@@ -1,5 +1,7 @@
 package dev.odoodesk;
 
+import dev.odoodesk.approval.HoursDesk;
+import dev.odoodesk.approval.HoursJob;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooConnection;
 import dev.odoodesk.helpdesk.Desk;
@@ -225,6 +227,11 @@ public final class OdooDesk implements AutoCloseable {
   /** The same with options. */
   public SyncRun sync(SyncJob job, SyncOptions options, SyncObserver observer) {
     return new SyncRunner(client, store, job, clock).sync(options, observer);
+  }
+
+  /** The hours of a job: balances, decisions, approvals. */
+  public HoursDesk hours(HoursJob job) {
+    return HoursDesk.open(client, job);
   }
 
   @Override

@@ -78,9 +78,6 @@ public final class Desks {
 
   /** The job as the library takes it; {@code --as-of} is applied. */
   public SyncJob syncJob(JobSettings job) throws IOException {
-    if (job.write().contains(WriteTarget.HOUR_APPROVALS)) {
-      context.warn("job '" + job.name() + "': this version does not write hour-approvals yet");
-    }
     return SyncJob.builder(job.name(), scope(job), policy(job.policy()))
         .write(
             job.write().stream()

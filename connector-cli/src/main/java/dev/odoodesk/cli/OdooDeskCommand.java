@@ -13,6 +13,7 @@ import dev.odoodesk.cli.command.SyncCommand;
 import dev.odoodesk.cli.command.TicketsCommand;
 import dev.odoodesk.cli.command.UndoCommand;
 import dev.odoodesk.cli.deadline.DeadlineCommand;
+import dev.odoodesk.cli.hours.HoursCommand;
 import dev.odoodesk.cli.log.Logs;
 import dev.odoodesk.cli.report.ReportCommand;
 import dev.odoodesk.cli.runs.RunsCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       UndoCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
+      HoursCommand.class,
       PolicyCommand.class,
       HelpCommand.class,
       GenerateCompletion.class

@@ -2,6 +2,7 @@ package dev.odoodesk.approval;
 
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.hours.ApprovalDecision;
+import dev.odoodesk.hours.Approver;
 import dev.odoodesk.hours.Finding;
 import dev.odoodesk.hours.HoursReview;
 import dev.odoodesk.hours.PackAccount;
@@ -133,6 +134,11 @@ public final class HoursDesk {
 
   private static String reasons(ApprovalDecision decision) {
     return decision.reasons().stream().map(Finding::text).collect(Collectors.joining("; "));
+  }
+
+  /** Who approves: the user of the connection. */
+  public Approver approver() {
+    return timesheets.approver();
   }
 
   /**

@@ -19,6 +19,12 @@ public final class LineFields {
     this.client = client;
   }
 
+  /** Those that exist. */
+  public List<LineField> existing() {
+    List<LineField> missing = missing();
+    return Arrays.stream(LineField.values()).filter(field -> !missing.contains(field)).toList();
+  }
+
   /** Those that do not exist. */
   public List<LineField> missing() {
     client.model(TimesheetSchema.LINE).forgetFields();
@@ -52,10 +58,11 @@ public final class LineFields {
   /**
    * Removes the fields that exist, and what stands in them.
    *
-   * @return how many were removed
+   * @return those that were removed
    * @throws TimesheetException if the user lacks settings rights
    */
-  public int remove() {
+  public List<LineField> remove() {
+    List<LineField> existing = existing();
     try {
       List<Long> ids =
           client
@@ -73,7 +80,7 @@ public final class LineFields {
         client.model(DEFINITIONS).delete(ids);
         client.model(TimesheetSchema.LINE).forgetFields();
       }
-      return ids.size();
+      return existing;
     } catch (AccessDeniedException e) {
       throw rightsMissing(e);
     }

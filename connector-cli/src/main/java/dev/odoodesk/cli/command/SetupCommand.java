@@ -8,11 +8,15 @@ import dev.odoodesk.cli.Desks;
 import dev.odoodesk.cli.ExitCode;
 import dev.odoodesk.cli.Questions;
 import dev.odoodesk.cli.config.ConnectionSettings;
+import dev.odoodesk.cli.config.WriteTarget;
 import dev.odoodesk.cli.output.Column;
 import dev.odoodesk.cli.output.RecordWriter;
 import dev.odoodesk.helpdesk.OwnField;
 import dev.odoodesk.helpdesk.OwnFields;
 import dev.odoodesk.helpdesk.TicketScope.Source;
+import dev.odoodesk.timesheet.LineField;
+import dev.odoodesk.timesheet.LineFields;
+import dev.odoodesk.timesheet.TimesheetSchema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Option;
     name = "setup",
     description = {
       "Makes the fields x_odoodesk_… on the tickets of your jobs; deadlines, states and severities"
-          + " are written there. Done once for a database, by a user with settings rights. Says"
+          + " are written there; and on timesheet lines, where a job says hour-approvals. Done once"
+          + " for a database, by a user with settings rights. Says"
           + " first what it will do; harmless when repeated."
     },
     footerHeading = "%nExamples:%n",
@@ -39,14 +44,23 @@ import picocli.CommandLine.Option;
     })
 public final class SetupCommand extends DeskCommand {
   /** A field of a model, and what happens to it. */
-  private record Step(String model, OwnField field) {}
+  private record Step(String model, String field, String type, String label) {
+    static Step of(String model, OwnField field) {
+      String type = field.type().name().toLowerCase(Locale.ROOT);
+      return new Step(model, field.fieldName(), type, field.label());
+    }
+
+    static Step of(LineField field) {
+      return new Step(TimesheetSchema.LINE, field.fieldName(), field.type(), field.label());
+    }
+  }
 
   private static final List<Column<Step>> COLUMNS =
       List.of(
           new Column<>("model", Step::model),
-          new Column<>("field", step -> step.field().fieldName()),
-          new Column<>("type", step -> step.field().type().name().toLowerCase(Locale.ROOT)),
-          new Column<>("label", step -> step.field().label()));
+          new Column<>("field", Step::field),
+          new Column<>("type", Step::type),
+          new Column<>("label", Step::label));
 
   @Option(names = "--remove", description = "Remove the fields, with what stands in them.")
   private boolean remove;
@@ -67,7 +81,12 @@ public final class SetupCommand extends DeskCommand {
       List<Step> steps = new ArrayList<>();
       for (OwnFields own : fields.values()) {
         List<OwnField> concerned = remove ? own.existing() : own.missing();
-        concerned.forEach(field -> steps.add(new Step(own.model(), field)));
+        concerned.forEach(field -> steps.add(Step.of(own.model(), field)));
+      }
+      LineFields lines = new LineFields(desk.client());
+      boolean hours = approvesHours(desks, connection);
+      if (hours) {
+        (remove ? lines.existing() : lines.missing()).forEach(field -> steps.add(Step.of(field)));
       }
       if (steps.isEmpty()) {
         context.say(remove ? "There are no such fields." : "All fields are there.");
@@ -77,6 +96,10 @@ public final class SetupCommand extends DeskCommand {
       }
       if (!steps.isEmpty()) {
         carryOut(context, connection, steps, fields);
+        if (hours) {
+          int done = (remove ? lines.remove() : lines.create()).size();
+          context.say(told(TimesheetSchema.LINE, done));
+        }
       }
     }
     return ExitCode.DONE;
@@ -100,8 +123,17 @@ public final class SetupCommand extends DeskCommand {
     }
     for (OwnFields own : fields.values()) {
       int done = (remove ? own.remove() : own.create()).size();
-      context.say(own.model() + ": " + done + " fields " + (remove ? "removed" : "made"));
+      context.say(told(own.model(), done));
     }
+  }
+
+  private String told(String model, int fields) {
+    return model + ": " + fields + " fields " + (remove ? "removed" : "made");
+  }
+
+  private static boolean approvesHours(Desks desks, ConnectionSettings connection) {
+    return desks.jobsOf(connection).stream()
+        .anyMatch(job -> job.write().contains(WriteTarget.HOUR_APPROVALS));
   }
 
   private Set<Source> sources(Desks desks, ConnectionSettings connection) {

@@ -9,6 +9,7 @@ import dev.odoodesk.cli.JobRunner;
 import dev.odoodesk.cli.Questions;
 import dev.odoodesk.cli.config.ConnectionSettings;
 import dev.odoodesk.cli.config.JobSettings;
+import dev.odoodesk.cli.hours.SyncedHours;
 import dev.odoodesk.cli.metrics.RunMetrics;
 import dev.odoodesk.cli.watch.JobHealth;
 import dev.odoodesk.store.JobKey;
@@ -107,7 +108,9 @@ public final class SyncCommand extends DeskCommand {
       SyncRun run =
           new JobRunner(context, desks, store, metrics)
               .run(settings, connection, (desk, observer) -> desk.sync(job, options, observer));
-      return RunPrinter.print(context, run);
+      ExitCode code = RunPrinter.print(context, run);
+      ExitCode hours = SyncedHours.approve(context, desks, settings);
+      return code == ExitCode.DONE ? hours : code;
     }
   }
 
