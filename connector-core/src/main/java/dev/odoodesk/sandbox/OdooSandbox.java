@@ -48,7 +48,13 @@ public final class OdooSandbox implements AutoCloseable {
 
   private OdooSandbox(Builder builder) {
     Settings settings =
-        new Settings(builder.version, builder.tickets, builder.tasks, builder.seed, builder.clock);
+        new Settings(
+            builder.version,
+            builder.tickets,
+            builder.tasks,
+            builder.lines < 0 ? 2 * builder.tickets : builder.lines,
+            builder.seed,
+            builder.clock);
     this.dispatcher = new Dispatcher(World.make(settings));
     try {
       this.server = new SandboxServer(dispatcher, builder.port);
@@ -130,6 +136,7 @@ public final class OdooSandbox implements AutoCloseable {
     private int version = 19;
     private long tickets = 500;
     private long tasks = 500;
+    private long lines = -1;
     private long seed = 1;
     private int port;
     private Clock clock = Clock.systemUTC();
@@ -162,9 +169,15 @@ public final class OdooSandbox implements AutoCloseable {
       return this;
     }
 
+    /** How many timesheet lines on the tickets; two for each ticket where nothing is said. */
+    public Builder lines(long count) {
+      this.lines = checked(count);
+      return this;
+    }
+
     private static long checked(long count) {
       if (count < 0 || count > 10_000_000) {
-        throw new IllegalArgumentException("Between 0 and 10,000,000 tickets, not " + count);
+        throw new IllegalArgumentException("Between 0 and 10,000,000 of them, not " + count);
       }
       return count;
     }

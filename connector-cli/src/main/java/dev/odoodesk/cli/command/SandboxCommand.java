@@ -10,6 +10,7 @@ import dev.odoodesk.sandbox.OdooSandbox;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +33,12 @@ public final class SandboxCommand extends DeskCommand {
   private static final long MILLIS_BETWEEN_LOOKS = 200;
 
   @Mixin private SandboxOptions options;
+
+  @Option(
+      names = "--lines",
+      paramLabel = "N",
+      description = "How many timesheet lines on the tickets. Default: two for each ticket.")
+  private @Nullable Long lines;
 
   @Option(
       names = "--port",
@@ -63,6 +70,7 @@ public final class SandboxCommand extends DeskCommand {
       return OdooSandbox.builder()
           .version(version)
           .tickets(options.tickets())
+          .lines(lines == null ? 2 * options.tickets() : lines)
           .seed(options.seed())
           .port(port)
           .clock(context.surroundings().clock())

@@ -47,6 +47,9 @@ final class PeopleMaker {
     for (int i = 0; i < Cast.STAFF.size(); i++) {
       user(Cast.staff(i), "staff" + (i + 1), true, List.of(1L));
     }
+    for (int i = 0; i < Cast.STAFF.size(); i++) {
+      insert("hr.employee", Map.of("name", Cast.STAFF.get(i), "user_id", Cast.staff(i)));
+    }
     external("base.user_root", "res.users", 1);
     external("base.user_admin", "res.users", Cast.ADMIN);
     keys();

@@ -32,6 +32,8 @@ public final class World {
             new TicketSource(tickets),
             Kind.TASK.model(),
             new TicketSource(tasks),
+            "account.analytic.line",
+            new LineSource(tickets, settings.lines()),
             "mail.message",
             messages,
             "mail.tracking.value",
