@@ -13,19 +13,23 @@ final class FaultTable {
   private static final Set<String> FOR_PEOPLE =
       Set.of("AccessDenied", "AccessError", "MissingError", "UserError", "ValidationError");
 
-  /** What a message tells beyond the class of the exception; the first that fits counts. */
+  /**
+   * What a message tells beyond the class of the exception; the first that fits counts. No pattern
+   * may look far from where it began, since the messages are hostile.
+   */
   private static final List<Hint> HINTS =
       List.of(
           new Hint(
               "could not serialize access|deadlock detected|could not obtain lock",
               Problem.CONFLICT),
-          new Hint("database \".*\" does not exist", Problem.UNKNOWN_DATABASE),
+          new Hint("database \"[^\"\\n]*+\" does not exist", Problem.UNKNOWN_DATABASE),
           new Hint(
               "(?i)connection pool is full|too many (clients|connections)", Problem.UNAVAILABLE),
-          new Hint("^Object .* doesn't exist", Problem.UNKNOWN_MODEL),
-          new Hint("(?i)the model .* does not exist", Problem.UNKNOWN_MODEL),
-          new Hint("(?i)the method .* does not exist", Problem.UNKNOWN_METHOD),
-          new Hint("object.* has no attribute", Problem.UNKNOWN_METHOD, "AttributeError"),
+          new Hint("^Object [^\\n]{1,200} doesn't exist", Problem.UNKNOWN_MODEL),
+          new Hint("(?i)the model [^\\n]{1,200} does not exist", Problem.UNKNOWN_MODEL),
+          new Hint("(?i)the method [^\\n]{1,200} does not exist", Problem.UNKNOWN_METHOD),
+          new Hint(
+              "object[^\\n]{0,200} has no attribute", Problem.UNKNOWN_METHOD, "AttributeError"),
           new Hint("Invalid field|Wrong value for", Problem.UNKNOWN_FIELD),
           new Hint("argument", Problem.WRONG_ARGUMENTS, "TypeError"));
 
@@ -71,7 +75,8 @@ final class FaultTable {
   /** A missing record is code 2 as well; only its trailer, in any language, tells. */
   private static final Pattern MISSING_RECORD =
       Pattern.compile(
-          "Record does not exist or has been deleted|\\([^:()]+: [\\w.]+\\([\\d, ]+\\), [^:]+: \\d+\\)");
+          "Record does not exist or has been deleted"
+              + "|\\([^:()]++: [\\w.]++\\([\\d, ]++\\), [^:]++: \\d++\\)");
 
   private FaultTable() {}
 
@@ -86,7 +91,7 @@ final class FaultTable {
 
     boolean fits(ServerFault fault) {
       return (exception.isEmpty() || exception.equals(fault.exception()))
-          && message.matcher(fault.message()).find();
+          && message.matcher(fault.searched()).find();
     }
   }
 
@@ -109,7 +114,7 @@ final class FaultTable {
 
   /** What a fault of XML-RPC means. */
   static Problem problem(long code, ServerFault fault) {
-    if (code == 2 && MISSING_RECORD.matcher(fault.message()).find()) {
+    if (code == 2 && MISSING_RECORD.matcher(fault.searched()).find()) {
       return Problem.RECORD_MISSING;
     }
     Problem byText = problem(fault);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Tells what it may be when an answer is not in the form of the protocol: mostly a web page. */
 final class ForeignAnswers {
   private static final Pattern TITLE =
-      Pattern.compile("<title[^>]*>([^<]{1,200})</title>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<title[^<>]{0,100}+>([^<]{1,200}+)</title>", Pattern.CASE_INSENSITIVE);
 
   private final Failures failures;
 

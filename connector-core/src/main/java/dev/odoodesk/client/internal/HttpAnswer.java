@@ -11,15 +11,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.Response;
+import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP answer whose body is bounded. */
 final class HttpAnswer {
   private static final int TEXT_LIMIT = 64 << 10;
+  private static final int PIECE = 8 << 10;
 
   private final Response response;
   private final long maxBytes;
+  private final Buffer body = new Buffer();
   private long received;
 
   HttpAnswer(Response response, long maxBytes) {
@@ -27,12 +30,17 @@ final class HttpAnswer {
     this.maxBytes = maxBytes;
   }
 
-  /** Waits until the whole body has come; refuses it when it is longer than allowed, unpacked. */
+  /**
+   * Waits until the whole body has come; refuses it when it is longer than allowed, unpacked. It is
+   * gathered in a buffer of our own, because the unpacking walks through the whole of the buffer
+   * that it fills after each few kilobytes.
+   */
   void receive() throws IOException {
     BufferedSource source = response.body().source();
-    boolean tooLong = source.request(maxBytes + 1);
-    received = source.getBuffer().size();
-    if (tooLong) {
+    while (body.size() <= maxBytes && source.read(body, PIECE) >= 0) {
+      received = body.size();
+    }
+    if (received > maxBytes) {
       throw new UnreadableAnswer(
           Problem.ANSWER_TOO_LARGE, "the answer is longer than " + maxBytes + " bytes");
     }
@@ -65,16 +73,17 @@ final class HttpAnswer {
   }
 
   InputStream body() {
-    return response.body().byteStream();
+    return body.inputStream();
   }
 
   long bytesReceived() {
     return received;
   }
 
-  /** The beginning of the body as text. */
+  /** The beginning of the body as text; it can be read all the same. */
   String text() throws IOException {
-    return new String(body().readNBytes(TEXT_LIMIT), StandardCharsets.UTF_8);
+    byte[] beginning = body.peek().inputStream().readNBytes(TEXT_LIMIT);
+    return new String(beginning, StandardCharsets.UTF_8);
   }
 
   /** How long the server asks to wait, if it does. */

@@ -13,6 +13,9 @@ import java.util.Set;
 final class Redactor {
   private static final int LONGEST_TEXT = 500;
 
+  /** Enough to fill the longest text, however much white space it holds; more is not looked at. */
+  private static final int LONGEST_READ = 20_000;
+
   private final List<String> spellings;
 
   Redactor(Credential credential) {
@@ -34,9 +37,13 @@ final class Redactor {
 
   /** The text without secrets, on one line, without control characters, of bounded length. */
   String clean(String text) {
-    String clean = text;
+    boolean cut = text.length() > LONGEST_READ;
+    String clean = cut ? text.substring(0, LONGEST_READ) : text;
     for (String spelling : spellings) {
       clean = clean.replace(spelling, "***");
+    }
+    if (cut) { // perhaps in the middle of a secret
+      clean = clean.substring(0, Math.max(0, clean.length() - spellings.get(0).length()));
     }
     clean = clean.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
     return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT) + "…";

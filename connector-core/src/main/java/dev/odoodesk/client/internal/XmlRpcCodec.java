@@ -30,7 +30,8 @@ import org.xml.sax.helpers.DefaultHandler;
  * Writes calls and reads answers of XML-RPC; with {@link XmlRpcTypes} the only place that knows the
  * Apache library, of which just the grammar is used. That library takes any DOCTYPE and turns a
  * fault's {@code faultCause} back into a Java object (CVE-2016-5002, CVE-2019-17570); here DOCTYPE
- * is refused, faults are taken apart by ourselves, and depth and size are bounded. Thread-safe.
+ * is refused, faults are taken apart by ourselves, and markup, depth and size are bounded.
+ * Thread-safe.
  */
 final class XmlRpcCodec {
   private final SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
@@ -78,12 +79,19 @@ final class XmlRpcCodec {
     return bytes.toByteArray();
   }
 
+  /**
+   * Reads an answer.
+   *
+   * @throws UnreadableAnswer if it goes beyond the bounds
+   * @throws SAXException if it is no XML-RPC
+   * @throws java.nio.charset.CharacterCodingException if it is no UTF-8
+   */
   Reply read(InputStream body) throws IOException, SAXException {
     Response response = new Response();
     XMLReader reader = newReader();
     reader.setErrorHandler(new DefaultHandler()); // without one, the parser prints to stderr
     reader.setContentHandler(new GuardedXml(response, maxResponseBytes));
-    reader.parse(new InputSource(body));
+    reader.parse(new InputSource(new PlainMarkup(body)));
     return response.reply();
   }
 

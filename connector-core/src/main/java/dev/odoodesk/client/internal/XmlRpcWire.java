@@ -4,6 +4,7 @@ import dev.odoodesk.client.OdooException;
 import dev.odoodesk.client.Problem;
 import dev.odoodesk.client.Protocol;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.xml.sax.SAXException;
 
@@ -57,6 +58,8 @@ final class XmlRpcWire implements RpcWire {
       reply = codec.read(answer.body());
     } catch (SAXException e) {
       throw broken(e, target);
+    } catch (CharacterCodingException e) {
+      throw failures.lost(Problem.BROKEN_ANSWER, target, "the answer is no UTF-8", e);
     }
     if (reply instanceof XmlRpcCodec.Fault fault) {
       ServerFault reported = ServerFault.fromTraceback(fault.text());
@@ -71,9 +74,6 @@ final class XmlRpcWire implements RpcWire {
 
   private OdooException broken(SAXException e, Target target) {
     String words = String.valueOf(e.getMessage());
-    if (words.contains("DOCTYPE")) {
-      return failures.of(Problem.BROKEN_ANSWER, target, "the answer holds a DOCTYPE");
-    }
     boolean endsEarly =
         words.contains("must start and end within the same entity")
             || words.contains("must be terminated by the matching end-tag");

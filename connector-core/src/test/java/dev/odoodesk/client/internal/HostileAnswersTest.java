@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.odoodesk.client.Domain;
 import dev.odoodesk.client.OdooException;
+import dev.odoodesk.client.Problem;
 import dev.odoodesk.client.Protocol;
 import dev.odoodesk.client.ProtocolException;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.io.Serializable;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,12 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Answers that are meant to do harm. Each ends in a ProtocolException within seconds, in a heap of
@@ -108,15 +110,7 @@ class HostileAnswersTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
   void gzipBomb_stopsAtTheLimit(Protocol protocol) {
     expectRefusal(
-        protocol,
-        true,
-        out -> {
-          try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(opening(protocol));
-            fill(zip, (byte) ' ', 4L << 30);
-          }
-        },
-        "smaller page size");
+        protocol, true, new Gzipped(opening(protocol), (byte) ' ', 4096), "smaller page size");
   }
 
   @ParameterizedTest
@@ -198,6 +192,68 @@ class HostileAnswersTest {
               + (xml ? "<double>" + number + "</double>" : number)
               + (protocol == Protocol.JSON_RPC ? "}" : " "),
           "");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+  void errorsThatWouldBurnTheProcessor_areReported(Protocol protocol) {
+    for (String unit : List.of("A", "database \"", "\nA", "(a: b(1), x")) {
+      String message = "Traceback\n" + unit.repeat(2_000_000 / unit.length());
+      int status = protocol == Protocol.JSON_2 ? 500 : 200;
+      try (HostileServer server =
+          new HostileServer(protocol, status, false, error(protocol, message))) {
+        OdooException failed =
+            catchThrowableOfType(OdooException.class, () -> server.model().count(Domain.all()));
+        assertThat(failed.problem()).isEqualTo(Problem.SERVER_ERROR);
+        assertThat(failed.getMessage()).hasSizeLessThan(1000);
+      }
+    }
+  }
+
+  /** An error in the form in which Odoo sends it. */
+  private static HostileServer.BodyWriter error(Protocol protocol, String message) {
+    Map<String, Object> error = Map.of("name", "odoo.Boom", "message", message);
+    return switch (protocol) {
+      case XML_RPC ->
+          out -> {
+            out.write((XML + "<methodResponse><fault>").getBytes(StandardCharsets.UTF_8));
+            Map<String, Object> fault = Map.of("faultCode", 1, "faultString", message);
+            out.write(XmlText.of(fault).getBytes(StandardCharsets.UTF_8));
+            out.write("</fault></methodResponse>".getBytes(StandardCharsets.UTF_8));
+          };
+      case JSON_RPC ->
+          out -> out.write(new JsonCodec(1).write(Map.of("error", Map.of("data", error))));
+      default -> out -> out.write(new JsonCodec(1).write(error));
+    };
+  }
+
+  /** A parser gathers each of these as a whole before it tells of any. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<!--", "<![CDATA[", "<?x ", "<string a='>", "<string ", "&x", "&#0"})
+  void endlessMarkup_isRefusedBeforeTheHeapIsFull(String start) {
+    String body = new String(opening(Protocol.XML_RPC), StandardCharsets.UTF_8) + start;
+    expectRefusal(Protocol.XML_RPC, true, packed(body), "which Odoo never sends");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<?x >", "<?xml version='?>", "<?xml-x '>' >"})
+  void endlessDeclaration_isRefusedBeforeTheHeapIsFull(String start) {
+    expectRefusal(Protocol.XML_RPC, true, packed(start), "which Odoo never sends");
+  }
+
+  private static Gzipped packed(String beginning) {
+    return new Gzipped(beginning.getBytes(StandardCharsets.UTF_8), (byte) '0', 63);
+  }
+
+  @Test
+  void otherEncodings_areRefused() {
+    for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)) {
+      String declaration = "<?xml version='1.0' encoding='" + other + "'?>";
+      String body =
+          "<methodResponse><params><param><value>ü</value></param></params></methodResponse>";
+      expectRefusal(
+          Protocol.XML_RPC, false, out -> out.write((declaration + body).getBytes(other)), "");
     }
   }
 

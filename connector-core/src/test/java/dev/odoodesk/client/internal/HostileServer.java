@@ -21,9 +21,15 @@ final class HostileServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final ConnectedClient client;
+  private final int status;
 
   HostileServer(Protocol protocol, boolean gzip, BodyWriter hostile) {
+    this(protocol, 200, gzip, hostile);
+  }
+
+  HostileServer(Protocol protocol, int status, boolean gzip, BodyWriter hostile) {
     this.protocol = protocol;
+    this.status = status;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -66,7 +72,7 @@ final class HostileServer implements AutoCloseable {
       if (gzip) {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
       }
-      exchange.sendResponseHeaders(200, 0);
+      exchange.sendResponseHeaders(status, 0);
       hostile.write(exchange.getResponseBody());
     }
     exchange.close();
