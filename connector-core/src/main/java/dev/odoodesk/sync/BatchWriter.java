@@ -9,6 +9,7 @@ import dev.odoodesk.client.OutcomeUnknownException;
 import dev.odoodesk.client.RecordMissingException;
 import dev.odoodesk.client.ValidationException;
 import dev.odoodesk.helpdesk.StepNotes;
+import dev.odoodesk.helpdesk.WriteRight;
 import dev.odoodesk.sync.LeftOut.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * others and nothing is written twice. Serves one batch.
  */
 final class BatchWriter {
-  /** After so many refusals in a row and no success, the rest would be refused as well. */
+  /** After so many refusals and no success, a few of the rest are tried before all of them. */
   private static final int MOST_REFUSALS = 10;
+
+  private static final int PROBES = 3;
 
   private final OdooClient client;
   private final StepNotes notes;
@@ -38,6 +41,7 @@ final class BatchWriter {
   private final WriteLog log;
   private final Map<Long, TicketNow> before;
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<TicketChanges> postponed = new ArrayList<>();
   private long changes;
   private long tickets;
   private int refusals;
@@ -60,12 +64,13 @@ final class BatchWriter {
   /**
    * Writes and reads back.
    *
-   * @throws AccessDeniedException if there are several and the user may write none of them
+   * @throws AccessDeniedException if the user may write no record of the model
    * @throws OdooException if the server cannot be asked
    */
   ApplyOutcome write(List<TicketChanges> batch) {
     attempt(batch);
-    if (denied != null && tickets == 0 && batch.size() > 1 && leftOut.size() == batch.size()) {
+    endPostponed();
+    if (denied != null && tickets == 0 && !WriteRight.isHeld(client, model)) {
       throw denied;
     }
     return new ApplyOutcome(changes, tickets, 0, leftOut, false);
@@ -116,16 +121,36 @@ final class BatchWriter {
       }
     }
     int middle = (open.size() + 1) / 2;
-    attemptUnlessHopeless(open.subList(0, middle), refusal);
-    attemptUnlessHopeless(open.subList(middle, open.size()), refusal);
+    attemptUnlessHopeless(open.subList(0, middle));
+    attemptUnlessHopeless(open.subList(middle, open.size()));
   }
 
-  private void attemptUnlessHopeless(List<TicketChanges> batch, OdooException refusal) {
-    if (refusals < MOST_REFUSALS || tickets > 0) {
-      attempt(batch);
-    } else {
-      batch.forEach(ticket -> refuse(ticket, refusal));
+  /** Where everything was refused so far, single tickets among the rest say whether all are. */
+  private void attemptUnlessHopeless(List<TicketChanges> batch) {
+    List<TicketChanges> rest = new ArrayList<>(batch);
+    for (int i = 0; i < PROBES && isHopeless() && !rest.isEmpty(); i++) {
+      attempt(List.of(rest.remove(rest.size() * (i + 1) / (PROBES + 1))));
     }
+    if (isHopeless()) {
+      postponed.addAll(rest);
+    } else {
+      attempt(rest);
+    }
+  }
+
+  private void endPostponed() {
+    List<TicketChanges> rest = List.copyOf(postponed);
+    postponed.clear();
+    if (isHopeless()) {
+      String detail = "not tried, because all %d tried before it were refused".formatted(refusals);
+      rest.forEach(ticket -> leaveOut(ticket, Reason.NOT_TRIED, detail));
+    } else {
+      attempt(rest);
+    }
+  }
+
+  private boolean isHopeless() {
+    return refusals >= MOST_REFUSALS && tickets == 0;
   }
 
   private void refuse(TicketChanges ticket, OdooException refusal) {

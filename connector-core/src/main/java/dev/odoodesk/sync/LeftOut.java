@@ -24,6 +24,8 @@ public record LeftOut(TicketKey ticket, String reference, Reason reason, String 
     GONE,
     /** Odoo refused the values or the user's rights to write them. */
     REFUSED,
+    /** So many before it were refused, and none accepted, that it was not tried. */
+    NOT_TRIED,
     /** Odoo took the values but keeps others. */
     NOT_KEPT,
     /** The write got no answer and had not been carried out when looked at. */
@@ -37,7 +39,7 @@ public record LeftOut(TicketKey ticket, String reference, Reason reason, String 
     boolean isLasting() {
       return switch (this) {
         case REFUSED, NOT_KEPT, ACTION_IMPOSSIBLE, NOT_EVALUATED -> true;
-        case CHANGED_MEANWHILE, JUST_WRITTEN, GONE, OUTCOME_UNKNOWN -> false;
+        case CHANGED_MEANWHILE, JUST_WRITTEN, GONE, NOT_TRIED, OUTCOME_UNKNOWN -> false;
       };
     }
   }

@@ -69,7 +69,8 @@ final class RunJournal implements WriteLog {
   public void leftOut(LeftOut left) {
     switch (left.reason()) {
       case REFUSED, NOT_KEPT -> note(left.ticket(), EntryState.REFUSED, null, left.detail());
-      case GONE, CHANGED_MEANWHILE -> note(left.ticket(), EntryState.SKIPPED, null, left.detail());
+      case GONE, CHANGED_MEANWHILE, NOT_TRIED ->
+          note(left.ticket(), EntryState.SKIPPED, null, left.detail());
       case OUTCOME_UNKNOWN, JUST_WRITTEN, ACTION_IMPOSSIBLE, NOT_EVALUATED -> {}
     }
   }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BatchWriterTest {
   private static final Instant READ = Instant.parse("2026-07-01T10:00:00Z");
@@ -49,13 +51,30 @@ class BatchWriterTest {
     LongStream.rangeClosed(1, 400).forEach(odoo.refusing::add);
     ApplyOutcome outcome = write(400);
     assertThat(outcome.tickets()).isZero();
-    assertThat(outcome.leftOut()).hasSize(400);
-    assertThat(odoo.calls).hasSizeLessThan(50);
+    assertThat(outcome.leftOut())
+        .hasSize(400)
+        .extracting(LeftOut::reason)
+        .contains(Reason.REFUSED, Reason.NOT_TRIED);
+    assertThat(odoo.calls).hasSizeLessThan(60);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSED", "ACCESS_DENIED"})
+  void manyRefusedFirst_doNotStarveTheRest(Problem refusal) {
+    odoo.refusal = refusal;
+    LongStream.rangeClosed(1, 30).forEach(odoo.refusing::add);
+    ApplyOutcome outcome = write(400);
+    assertThat(outcome.tickets()).isEqualTo(370);
+    assertThat(outcome.leftOut())
+        .hasSize(30)
+        .extracting(LeftOut::reason)
+        .containsOnly(Reason.REFUSED);
   }
 
   @Test
   void noRightsAtAll_isSaidOnceAndNotByTicket() {
     odoo.refusal = Problem.ACCESS_DENIED;
+    odoo.writeRight = false;
     LongStream.rangeClosed(1, 50).forEach(odoo.refusing::add);
     assertThatThrownBy(() -> write(50)).isInstanceOf(AccessDeniedException.class);
   }

@@ -1,9 +1,11 @@
 package dev.odoodesk.sync;
 
+import dev.odoodesk.client.CallResult;
 import dev.odoodesk.client.Failure;
 import dev.odoodesk.client.ModelFields;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
+import dev.odoodesk.client.OdooVersion;
 import dev.odoodesk.client.Problem;
 import dev.odoodesk.client.Record;
 import dev.odoodesk.client.WriteOutcome;
@@ -31,14 +33,20 @@ final class StubbornModel {
 
   Problem refusal = Problem.REFUSED;
 
+  /** What the server says of the right to write the model at all. */
+  boolean writeRight = true;
+
   /** How many records of the next call are written before its answer is lost; -1 for no loss. */
   int writtenBeforeLoss = -1;
 
-  /** A client that is asked for nothing: what these tests need goes through the model. */
+  /** A client that is asked for the version alone: the rest goes through the model. */
   OdooClient client() {
     return proxy(
         OdooClient.class,
         (self, method, arguments) -> {
+          if (method.getName().equals("version")) {
+            return OdooVersion.parse("19.0");
+          }
           throw new UnsupportedOperationException(method.getName());
         });
   }
@@ -51,6 +59,7 @@ final class StubbornModel {
               case "withContext" -> self;
               case "name" -> "helpdesk.ticket";
               case "fields" -> new ModelFields("helpdesk.ticket", Map.of());
+              case "call" -> new CallResult.Value(writeRight);
               case "writeEach" -> write(arguments[0]);
               case "read" -> read((Collection<?>) arguments[0]);
               default -> throw new UnsupportedOperationException(method.getName());

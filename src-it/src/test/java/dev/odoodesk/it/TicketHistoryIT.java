@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.Protocol;
+import dev.odoodesk.client.Record;
 import dev.odoodesk.helpdesk.Desk;
 import dev.odoodesk.helpdesk.Flavour;
 import dev.odoodesk.helpdesk.HistoryReader;
@@ -21,6 +22,7 @@ import dev.odoodesk.ticket.TicketHistory.Unknown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +72,9 @@ class TicketHistoryIT {
                           "partner_id",
                           customer)))
               .get(0);
-      post(tickets, id, "mail.mt_comment", "An answer", null);
-      post(tickets, id, "mail.mt_note", "A note", null);
+      long me = partnerOf(client);
+      post(tickets, id, "mail.mt_comment", "An answer", me);
+      post(tickets, id, "mail.mt_note", "A note", me);
       post(tickets, id, "mail.mt_comment", "A question", customer);
       tickets.write(List.of(id), Map.of("priority", "2"));
       tickets.write(List.of(id), Map.of("stage_id", stages.get(1)));
@@ -155,17 +158,19 @@ class TicketHistoryIT {
     }
   }
 
-  private static void post(
-      OdooModel tickets, long id, String subtype, String body, @Nullable Long author) {
+  private static void post(OdooModel tickets, long id, String subtype, String body, long author) {
     Map<String, @Nullable Object> message = new HashMap<>();
     message.put("body", body);
     message.put("message_type", "comment");
     message.put("subtype_xmlid", subtype);
     message.put("email_from", "somebody@example.com");
-    if (author != null) {
-      message.put("author_id", author);
-    }
+    message.put("author_id", author);
     tickets.call("message_post", List.of(id), message);
+  }
+
+  private static long partnerOf(OdooClient client) {
+    Record user = client.model("res.users").read(List.of(client.uid()), "partner_id").get(0);
+    return Objects.requireNonNull(user.reference("partner_id")).id();
   }
 
   private static List<Side> replies(TicketHistory history) {

@@ -12,6 +12,7 @@ import dev.odoodesk.helpdesk.OwnField;
 import dev.odoodesk.helpdesk.TicketColumns;
 import dev.odoodesk.helpdesk.TicketReader;
 import dev.odoodesk.helpdesk.TicketScope;
+import dev.odoodesk.helpdesk.WriteRight;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks at how tickets are kept, and what the user may do with them. */
 final class TicketsCheck {
   private static final String TRACKED_CHANGES = "mail.tracking.value";
-  private static final int FIRST_WITH_HAS_ACCESS = 18;
   private static final String PRIORITY = "priority";
 
   private final OdooClient client;
@@ -94,8 +94,8 @@ final class TicketsCheck {
 
   private void writing(Desk desk) {
     OdooModel model = client.model(desk.schema().model());
-    Object allowed = mayWrite(model, model.query().first());
-    if (Boolean.TRUE.equals(allowed)) {
+    List<Long> one = model.query().first().map(Record::id).stream().toList();
+    if (WriteRight.isHeld(client, model, one)) {
       findings.add(Finding.ok("rights", "user may write " + desk.schema().model()));
     } else {
       findings.add(
@@ -106,17 +106,6 @@ final class TicketsCheck {
               "give the user the rights of a helpdesk or project user",
               ExitCode.FAILED));
     }
-  }
-
-  /** Asks for the rights on a ticket where the version and the data allow, else on the model. */
-  private @Nullable Object mayWrite(OdooModel model, Optional<Record> ticket) {
-    if (ticket.isPresent() && client.version().atLeast(FIRST_WITH_HAS_ACCESS)) {
-      List<Long> ids = List.of(ticket.get().id());
-      return model.call("has_access", ids, Map.of("operation", "write")).value();
-    }
-    return model
-        .call("check_access_rights", Map.of("operation", "write", "raise_exception", false))
-        .value();
   }
 
   /** Writes a ticket's own priority back to it, which changes nothing. */
