@@ -9,6 +9,7 @@ import dev.odoodesk.cli.config.MetricsSettings;
 import dev.odoodesk.cli.metrics.RunFigures;
 import dev.odoodesk.cli.metrics.RunMetrics;
 import dev.odoodesk.cli.notify.Hooks;
+import dev.odoodesk.cli.report.RunReports;
 import dev.odoodesk.cli.watch.HealthyRuns;
 import dev.odoodesk.cli.watch.JobWatch;
 import dev.odoodesk.cli.watch.KeyExpiry;
@@ -73,6 +74,9 @@ public final class JobRunner {
     listeners.add(new HealthyRuns(store.facts()));
     if (!wanted.equals(MetricsSettings.NONE)) {
       listeners.add(new RunFigures(context, store, metrics, wanted.folder()));
+    }
+    if (configuration.reports() != null) {
+      listeners.add(new RunReports(context, configuration, store, configuration.reports()));
     }
     Hooks.notifier(context, configuration, store).ifPresent(listeners::add);
     return listeners;

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A folder with a configuration for a sandbox that runs, and the shipped policy. */
-final class SandboxDesk implements AutoCloseable {
-  static final Instant MOMENT = Instant.parse("2026-07-01T10:00:00Z");
+public final class SandboxDesk implements AutoCloseable {
+  public static final Instant MOMENT = Instant.parse("2026-07-01T10:00:00Z");
   private static final Path POLICY = Path.of("../examples/policies/platinum-four-levels.yaml");
 
   private final OdooSandbox sandbox;
@@ -25,7 +25,7 @@ final class SandboxDesk implements AutoCloseable {
   }
 
   /** Sixty tickets and tasks of a version, as of {@link #MOMENT}. */
-  static SandboxDesk start(Path folder, int version) {
+  public static SandboxDesk start(Path folder, int version) {
     Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MOMENT));
     OdooSandbox sandbox = OdooSandbox.builder().version(version).tickets(60).clock(clock).start();
     SandboxDesk desk = new SandboxDesk(sandbox, folder);
@@ -39,7 +39,7 @@ final class SandboxDesk implements AutoCloseable {
   }
 
   /** Writes the configuration anew. */
-  void configure(String protocol, String user) {
+  public void configure(String protocol, String user) {
     write(
         """
         connections:
@@ -57,7 +57,7 @@ final class SandboxDesk implements AutoCloseable {
             .formatted(sandbox.url(), user, protocol));
   }
 
-  void write(String configuration) {
+  public void write(String configuration) {
     try {
       Files.writeString(folder.resolve("odoo-desk.yaml"), configuration);
     } catch (IOException e) {
@@ -65,7 +65,7 @@ final class SandboxDesk implements AutoCloseable {
     }
   }
 
-  String configuration() {
+  public String configuration() {
     try {
       return Files.readString(folder.resolve("odoo-desk.yaml"));
     } catch (IOException e) {
@@ -73,17 +73,17 @@ final class SandboxDesk implements AutoCloseable {
     }
   }
 
-  OdooSandbox sandbox() {
+  public OdooSandbox sandbox() {
     return sandbox;
   }
 
   /** A command line ready to run. */
-  Desk desk() {
+  public Desk desk() {
     return new Desk(folder).environment("SANDBOX_KEY", "sandbox");
   }
 
   /** Runs a command that is to succeed, and reads its JSON. */
-  JsonNode json(String... arguments) {
+  public JsonNode json(String... arguments) {
     Desk.Result result = desk().run(arguments);
     if (result.code() != 0) {
       throw new AssertionError(result.toString());

@@ -63,6 +63,8 @@ public enum Phrase {
   STOPPED("stopped"),
   /** The time counts. */
   COUNTED("counted"),
+  /** What another run wrote is taken back. */
+  UNDO("undo of run {0}: {1}"),
   /** A target, and what is to be said about it. */
   ABOUT("{0}: {1}");
 

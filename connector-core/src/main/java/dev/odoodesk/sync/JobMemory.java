@@ -1,6 +1,7 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.sla.SlaEvaluation;
+import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.store.IdRange;
 import dev.odoodesk.store.JobKey;
 import dev.odoodesk.store.Mark;
@@ -24,19 +25,19 @@ import java.util.Optional;
 final class JobMemory {
   private final StateStore store;
   private final JobKey key;
-  private final String policyDigest;
+  private final SlaPolicy policy;
   private final FailureBook failures;
   private final JobRestraints restraints;
 
   JobMemory(
       StateStore store,
       JobKey key,
-      String policyDigest,
+      SlaPolicy policy,
       FailureBook failures,
       JobRestraints restraints) {
     this.store = store;
     this.key = key;
-    this.policyDigest = policyDigest;
+    this.policy = policy;
     this.failures = failures;
     this.restraints = restraints;
   }
@@ -60,7 +61,7 @@ final class JobMemory {
       SlaEvaluation evaluation = each.evaluation();
       if (evaluation != null && !gone.contains(each.key())) {
         next.put(each.key(), evaluation.nextChange());
-        outcomes.add(TicketResults.of(each, evaluation, policyDigest));
+        outcomes.add(TicketResults.of(each, evaluation, policy));
       } else if (each.verdict() == Verdict.CLOSED_MONTH) {
         next.put(each.key(), Optional.empty());
       }

@@ -188,7 +188,7 @@ final class NightlyRun {
       this.applier =
           new PlanApplier(client, observer, new RunJournal(store.journal(), id, clock, written));
       this.failures = new FailureBook(store, key, clock);
-      this.memory = new JobMemory(store, key, job.policy().digest(), failures, restraints);
+      this.memory = new JobMemory(store, key, job.policy(), failures, restraints);
       this.ownWrites = new OwnWrites(client, store.facts(), key);
     }
 

@@ -1,8 +1,10 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.helpdesk.TicketRead;
+import dev.odoodesk.sla.Availability;
 import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.SlaEvaluation;
+import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.sla.TargetEvaluation;
 import dev.odoodesk.store.PauseSpan;
 import dev.odoodesk.store.TargetOutcome;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TicketResults {
   private TicketResults() {}
 
-  static TicketOutcome of(Judgement judged, SlaEvaluation evaluation, String policyDigest) {
+  static TicketOutcome of(Judgement judged, SlaEvaluation evaluation, SlaPolicy policy) {
     TicketRead read = judged.read();
     Ticket ticket = read.ticket();
     String priority =
@@ -46,9 +48,10 @@ final class TicketResults {
         solved(read),
         evaluation.targets().stream().map(TicketResults::of).toList(),
         Objects.requireNonNullElse(evaluation.policy(), ""),
-        policyDigest,
+        policy.digest(),
         evaluation.at(),
-        evaluation.flags());
+        evaluation.flags(),
+        Availability.outages(policy, judged.history(), evaluation.at()));
   }
 
   /** When a ticket was closed; null for one that is not. */

@@ -2,6 +2,7 @@ package dev.odoodesk.sync;
 
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.helpdesk.StepNotes;
+import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.store.EntryState;
 import dev.odoodesk.store.Journal;
 import dev.odoodesk.store.JournalEntry;
@@ -137,7 +138,7 @@ final class UndoPlanner {
         entry.intent().field(),
         JournalValues.value(entry.intent().after()),
         JournalValues.value(entry.intent().before()),
-        "undo of run %d: %s".formatted(run.id(), entry.intent().reason()));
+        Phrase.UNDO.say(run.id(), entry.intent().reason()));
   }
 
   private static void leaveOut(List<LeftOut> leftOut, List<JournalEntry> entries, String detail) {

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -45,9 +47,10 @@ public final class ReportFiles {
     String language = format.hasWords() ? "." + locale.toLanguageTag() : "";
     Files.createDirectories(folder);
     Path file = folder.resolve(name(subject, job) + language + "." + format.key());
-    Path part = Files.createTempFile(folder, ".report-", ".part");
+    Path part = folder.resolve(".report-" + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
         content.writeTo(out);
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -62,7 +62,7 @@ public final class ReportWriter {
 
   private static void page(String template, Object page, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    Pages.write(template, page, writer);
+    RowFailure.during(() -> Pages.write(template, page, writer));
     writer.flush();
   }
 

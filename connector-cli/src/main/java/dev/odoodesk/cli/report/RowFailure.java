@@ -21,7 +21,7 @@ final class RowFailure {
     }
   }
 
-  /** Hands over rows; what a row failed of goes on as it was. */
+  /** Does what writes by and by; what it failed of goes on as it was. */
   static void during(Runnable rows) throws IOException {
     try {
       rows.run();
