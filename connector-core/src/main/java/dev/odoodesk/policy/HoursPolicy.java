@@ -62,12 +62,12 @@ public record HoursPolicy(
   /** Technical names of the ticket's fields that its conditions ask for. */
   public Set<String> fields() {
     Set<String> fields = new TreeSet<>();
-    kinds.forEach(rule -> fields.addAll(rule.when().fields()));
+    kinds.forEach(rule -> fields.addAll(Condition.fieldsOf(rule.when())));
     if (validated != null) {
-      fields.addAll(validated.fields());
+      fields.addAll(Condition.fieldsOf(validated));
     }
     if (evidence != null) {
-      fields.addAll(evidence.fields());
+      fields.addAll(Condition.fieldsOf(evidence));
     }
     return Collections.unmodifiableSet(fields);
   }

@@ -18,9 +18,9 @@ public sealed interface Condition {
   /** Whether the statement is true. */
   boolean holds(Facts facts);
 
-  /** Technical names of the ticket's fields that it asks for. */
-  default Set<String> fields() {
-    return FieldsAsked.by(this);
+  /** Technical names of the ticket's fields that a condition asks for. */
+  static Set<String> fieldsOf(Condition condition) {
+    return FieldsAsked.by(condition);
   }
 
   /** Always true. */
