@@ -22,11 +22,25 @@ copy_addons() {
   chmod -R a+rX "$target"
 }
 
+# Add-ons that are installed where they are asked for: two of them would contradict each other in one database.
+copy_addons_apart() {
+  local target=$OUT/addons-apart digest
+  digest=$(cd "$HERE" && find addons-apart -type f ! -name '*.pyc' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12)
+  if [ "$(cat "$target/.digest" 2>/dev/null)" = "$digest" ]; then return; fi
+  rm -rf "$target"
+  mkdir -p "$target"
+  cp -r "$HERE"/addons-apart/*/ "$target/"
+  find "$target" -name __pycache__ -prune -exec rm -rf {} +
+  echo "$digest" >"$target/.digest"
+  chmod -R a+rX "$target"
+}
+
 install_everything() {
   ensure_postgres
   install_odoo
   install -d -o "$SERVICE_USER" -g "$SERVICE_GROUP" "$OUT"
   copy_addons
+  copy_addons_apart
   write_configuration
 }
 
@@ -38,7 +52,7 @@ db_host = 127.0.0.1
 db_port = $PG_PORT
 db_user = $PG_ROLE
 db_password = $(pg_password)
-addons_path = $(core_addons),$HOME_DIR/addons
+addons_path = $(core_addons),$HOME_DIR/addons,$HOME_DIR/addons-apart
 data_dir = $HOME_DIR
 http_interface = 127.0.0.1
 list_db = True

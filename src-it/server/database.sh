@@ -26,8 +26,10 @@ ensure_database() { # NAME
   if ! owned "$name"; then
     ensure_seeded_template
     copy_database "$(source_template)" "$name"
+    install_apart "$name"
     return
   fi
+  install_apart "$name"
   local has
   has=$(sql "$name" "select value from ir_config_parameter where key = 'odoo_desk.addons_digest'")
   [ "$has" != "$(addons_digest)" ] || return 0
@@ -35,6 +37,16 @@ ensure_database() { # NAME
   run_odoo -d "$name" -u "$FIXTURES" --stop-after-init
   odoo_shell "$name" <"$HERE/server/accounts.py" >/dev/null
   stamp "$name"
+}
+
+# The add-on of --with; a running server is stopped, because it may not know the add-on yet.
+install_apart() { # NAME
+  [ -n "${APART:-}" ] || return 0
+  [ -d "$HERE/addons-apart/$APART" ] || die "there is no add-on $APART in addons-apart: $(cd "$HERE/addons-apart" && echo *)"
+  [ "$(sql "$1" "select state from ir_module_module where name = '$APART'")" != installed ] || return 0
+  say "$1: install $APART"
+  stop_process "$PORT"
+  run_odoo -d "$1" -i "$APART" --stop-after-init
 }
 
 ensure_template() {
@@ -74,8 +86,10 @@ test_addons() {
   ensure_template
   remove_database "$work"
   copy_raw "$(full_template)" "$work"
-  KEEP_LOG=1 run_odoo -d "$work" -u "$FIXTURES" --test-enable --http-port=$((PORT + 40)) \
-    --test-tags="/${FIXTURES//,/,/}" --stop-after-init
+  local tested=${APART:-$FIXTURES} how=-u
+  [ -z "${APART:-}" ] || how=-i
+  KEEP_LOG=1 run_odoo -d "$work" "$how" "$tested" --test-enable --http-port=$((PORT + 40)) \
+    --test-tags="/${tested//,/,/}" --stop-after-init
   remove_database "$work"
   grep -aoE '[0-9]+ failed, [0-9]+ error\(s\) of [0-9]+ tests.*|Ran [0-9]+ tests? in .*' "$ROOT$HOME_DIR/database.log" || die "no test ran"
 }

@@ -53,6 +53,12 @@ public record RealServer(int version, URI url, String database, Map<String, Stri
         version + "/" + database, unmade -> fresh(version, database, false));
   }
 
+  /** Makes the database anew, with an add-on that only some databases have. */
+  public static RealServer freshWith(int version, String database, String addOn) {
+    run("", List.of("reset", String.valueOf(version), "--db", database, "--with", addOn));
+    return existing(version, database);
+  }
+
   public static RealServer existing(int version, String database) {
     Map<String, String> settings =
         pairs(run("", List.of("env", String.valueOf(version), "--db", database)).lines().toList());

@@ -36,6 +36,13 @@ for number in range(1, 21):
     order.action_confirm()
     packs[contact] = order.order_line
 
+# Odoo 14 takes a line on an order line only if project, task or one of the project's employees names it
+if 'order_id' not in lines._fields:
+    for number, sold in enumerate(env['sale.order.line'].union(*packs.values())):
+        stand_in = env['hr.employee'].create({'name': 'Stand-in %d' % number})
+        env['project.sale.line.employee.map'].create(
+            {'project_id': team.project_id.id, 'employee_id': stand_in.id, 'sale_line_id': sold.id})
+
 tickets = env['helpdesk.ticket'].create([{
     'name': 'Ticket %03d' % number, 'team_id': team.id, 'partner_id': customers[number % 20].id,
     'stage_id': (done if number % 3 else new).id} for number in range(300)])
