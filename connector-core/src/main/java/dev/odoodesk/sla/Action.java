@@ -5,6 +5,9 @@ import java.util.Objects;
 /** Something that a policy wants done to a ticket. The engine only says so. */
 public sealed interface Action {
 
+  /** What it is, in full: part of the identity that it is remembered by once carried out. */
+  String key();
+
   /**
    * Raise the priority.
    *
@@ -15,6 +18,11 @@ public sealed interface Action {
       if (steps < 1) {
         throw new IllegalArgumentException("a priority is raised by at least 1, not " + steps);
       }
+    }
+
+    @Override
+    public String key() {
+      return "raise-priority " + steps;
     }
   }
 
@@ -27,12 +35,22 @@ public sealed interface Action {
     public Assign {
       Objects.requireNonNull(user, "user");
     }
+
+    @Override
+    public String key() {
+      return "assign " + user;
+    }
   }
 
   /** Put a tag on it. */
   record AddTag(String tag) implements Action {
     public AddTag {
       Objects.requireNonNull(tag, "tag");
+    }
+
+    @Override
+    public String key() {
+      return "tag " + tag;
     }
   }
 
@@ -41,6 +59,11 @@ public sealed interface Action {
     public Note {
       Objects.requireNonNull(text, "text");
     }
+
+    @Override
+    public String key() {
+      return "note " + text;
+    }
   }
 
   /** Hand it to another team. */
@@ -48,8 +71,18 @@ public sealed interface Action {
     public Forward {
       Objects.requireNonNull(team, "team");
     }
+
+    @Override
+    public String key() {
+      return "forward " + team;
+    }
   }
 
   /** Close it. */
-  record Close() implements Action {}
+  record Close() implements Action {
+    @Override
+    public String key() {
+      return "close";
+    }
+  }
 }

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How available a service was in a calendar month, from the tickets that stand for outages.
@@ -22,15 +24,26 @@ import java.util.Objects;
  * @param down how long at least one outage lasted
  * @param percent share of the month without an outage, three decimals, rounded down
  * @param kept whether the promised availability was kept
+ * @param unknown which parts of the tickets' histories are unknown, so that the figures may be too
+ *     good: for whom stages may not be read, closed tickets were never open
  */
 public record Availability(
-    YearMonth month, Duration length, Duration down, BigDecimal percent, boolean kept) {
+    YearMonth month,
+    Duration length,
+    Duration down,
+    BigDecimal percent,
+    boolean kept,
+    Set<TicketHistory.Unknown> unknown) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 3;
 
+  public Availability {
+    unknown = Set.copyOf(unknown);
+  }
+
   /**
-   * Computes it. An outage lasts from the creation of a ticket to its closing, again from a
-   * reopening; outages at the same time count once.
+   * Computes it. A ticket stands for an outage while it is open and the policy's condition holds
+   * for it, with the facts and the level of each moment; outages at the same time count once.
    *
    * @param tickets the tickets of one customer, or of all
    * @param now outages that last are counted up to here
@@ -43,8 +56,15 @@ public record Availability(
       throw new IllegalArgumentException("policy " + policy.name() + " promises no availability");
     }
     List<Outage> outages = new ArrayList<>();
-    tickets.forEach(ticket -> outages.addAll(outages(policy, ticket, now)));
-    return of(terms.percent(), policy.zone(), outages, month, now);
+    Set<TicketHistory.Unknown> unknown = EnumSet.noneOf(TicketHistory.Unknown.class);
+    for (TicketHistory ticket : tickets) {
+      Evaluation evaluation = new Evaluation(policy, ticket, Calendars.none(), now);
+      if (evaluation.applies()) {
+        outages.addAll(evaluation.openWhile(terms.outage()));
+        unknown.addAll(evaluation.unknown());
+      }
+    }
+    return of(terms.percent(), policy.zone(), outages, unknown, month, now);
   }
 
   /**
@@ -57,13 +77,7 @@ public record Availability(
       return List.of();
     }
     Evaluation evaluation = new Evaluation(policy, ticket, Calendars.none(), now);
-    List<Outage> outages = new ArrayList<>();
-    if (evaluation.applies()) {
-      for (Instant[] span : evaluation.openWhile(terms.outage())) {
-        outages.add(new Outage(span[0], span[1].equals(now) ? null : span[1]));
-      }
-    }
-    return outages;
+    return evaluation.applies() ? evaluation.openWhile(terms.outage()) : List.of();
   }
 
   /**
@@ -71,10 +85,16 @@ public record Availability(
    *
    * @param promised the promised share of a month in percent
    * @param zone the zone that the month is in
+   * @param unknown which parts of the histories that they come from are unknown
    * @param now outages that last are counted up to here
    */
   public static Availability of(
-      BigDecimal promised, ZoneId zone, Collection<Outage> outages, YearMonth month, Instant now) {
+      BigDecimal promised,
+      ZoneId zone,
+      Collection<Outage> outages,
+      Set<TicketHistory.Unknown> unknown,
+      YearMonth month,
+      Instant now) {
     Instant begin = month.atDay(1).atStartOfDay(zone).toInstant();
     Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
     Duration down = Duration.ZERO;
@@ -95,6 +115,6 @@ public record Availability(
     BigDecimal seconds = BigDecimal.valueOf(length.toSeconds());
     BigDecimal percent = up.multiply(HUNDRED).divide(seconds, DECIMALS, RoundingMode.FLOOR);
     boolean kept = up.multiply(HUNDRED).compareTo(promised.multiply(seconds)) >= 0;
-    return new Availability(month, length, down, percent, kept);
+    return new Availability(month, length, down, percent, kept, unknown);
   }
 }

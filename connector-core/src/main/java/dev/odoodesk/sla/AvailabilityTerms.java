@@ -7,7 +7,7 @@ import java.util.Objects;
  * A promised availability.
  *
  * @param percent share of a calendar month in which the service is to be up, 0 to 100
- * @param outage which tickets stand for an outage, from their creation to their closing
+ * @param outage when an open ticket stands for an outage
  */
 public record AvailabilityTerms(BigDecimal percent, Condition outage) {
   public AvailabilityTerms {

@@ -5,10 +5,11 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * How many tickets kept what a policy promises. A ticket counts by its worst target.
+ * How many tickets kept what a policy promises. A ticket counts by its worst target, and a target
+ * by its worst round: an answer in time does not make up for an earlier one that was late.
  *
- * @param met tickets whose clocks all stopped in time
- * @param breached tickets with a target broken
+ * @param met tickets whose clocks all stopped in time, each time they ran
+ * @param breached tickets with a target broken, in whichever round
  * @param open tickets still running or paused, nothing broken yet
  * @param outside tickets without a clock
  */
@@ -16,7 +17,7 @@ public record Compliance(long met, long breached, long open, long outside) {
   /** No tickets. */
   public static final Compliance NONE = new Compliance(0, 0, 0, 0);
 
-  /** This and one ticket more. */
+  /** This and one ticket more, by its {@linkplain SlaEvaluation#complianceState() state}. */
   public Compliance and(SlaState state) {
     return switch (state) {
       case MET -> new Compliance(met + 1, breached, open, outside);

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a ticket's level.
  *
- * @param at when, in UTC
+ * @param at when, in UTC; null where all that is known is that a former run stored another level
  * @param from the level before
  * @param to the level after
  * @param by who caused it, if known
  */
-public record Reclassification(Instant at, Level from, Level to, @Nullable Person by) {
+public record Reclassification(@Nullable Instant at, Level from, Level to, @Nullable Person by) {
   public Reclassification {
-    Objects.requireNonNull(at, "at");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
   }

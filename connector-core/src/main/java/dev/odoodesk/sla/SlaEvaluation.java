@@ -74,6 +74,14 @@ public record SlaEvaluation(
     return policy != null;
   }
 
+  /**
+   * The state that counts for compliance: {@link SlaState#BREACHED} as well where an earlier round
+   * of a clock was broken.
+   */
+  public SlaState complianceState() {
+    return targets.stream().anyMatch(target -> target.missed() > 0) ? SlaState.BREACHED : state;
+  }
+
   /** The target of a name, if the ticket has it. */
   public Optional<TargetEvaluation> target(String name) {
     return targets.stream().filter(target -> target.name().equals(name)).findFirst();

@@ -2,7 +2,9 @@ package dev.odoodesk.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param breachedAt when the target was broken; null if it was not
  * @param state how it stands
  * @param trace the clock's life
- * @param missed how many earlier rounds were broken
+ * @param missedAt when earlier rounds were broken, in order
  * @param note why it is paused or does not apply; empty otherwise
  * @param nextChange when the state changes next if nothing but time passes; null if it does not
  */
@@ -38,7 +40,7 @@ public record TargetEvaluation(
     @Nullable Instant breachedAt,
     SlaState state,
     Trace trace,
-    int missed,
+    List<Instant> missedAt,
     String note,
     @Nullable Instant nextChange) {
   public TargetEvaluation {
@@ -51,5 +53,16 @@ public record TargetEvaluation(
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(trace, "trace");
     Objects.requireNonNull(note, "note");
+    missedAt = List.copyOf(missedAt);
+  }
+
+  /** How many earlier rounds were broken. */
+  public int missed() {
+    return missedAt.size();
+  }
+
+  /** When the target was broken first, in whichever round; empty if it was not. */
+  public Optional<Instant> brokenAt() {
+    return missedAt.isEmpty() ? Optional.ofNullable(breachedAt) : Optional.of(missedAt.get(0));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline when counted time reaches the target; null where there is no deadline
  * @param stopped when the clock stopped; null while it has not
  * @param breachedAt when the target was broken; null if it was not
+ * @param missedAt when earlier rounds of its clock were broken, in order
  * @param state how it stands
  * @param pauses the times that did not count, in order
  * @param note why it is paused or does not apply; empty otherwise
@@ -34,10 +36,11 @@ public record TargetOutcome(
     @Nullable Instant deadline,
     @Nullable Instant stopped,
     @Nullable Instant breachedAt,
+    List<Instant> missedAt,
     SlaState state,
     List<PauseSpan> pauses,
     String note) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public TargetOutcome {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(metric, "metric");
@@ -45,7 +48,19 @@ public record TargetOutcome(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(used, "used");
     Objects.requireNonNull(state, "state");
+    missedAt = List.copyOf(missedAt);
     pauses = List.copyOf(pauses);
     Objects.requireNonNull(note, "note");
+  }
+
+  /** Each time that a round of its clock was broken, in order. */
+  public List<Instant> breaches() {
+    return Stream.concat(missedAt.stream(), Stream.ofNullable(breachedAt)).toList();
+  }
+
+  /** When a round of its clock was broken last; null if none was. */
+  public @Nullable Instant lastBreach() {
+    List<Instant> breaches = breaches();
+    return breaches.isEmpty() ? null : breaches.get(breaches.size() - 1);
   }
 }

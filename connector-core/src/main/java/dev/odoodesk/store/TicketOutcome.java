@@ -2,10 +2,12 @@ package dev.odoodesk.store;
 
 import dev.odoodesk.sla.Outage;
 import dev.odoodesk.sla.SlaState;
+import dev.odoodesk.ticket.TicketHistory;
 import dev.odoodesk.ticket.TicketKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when it was evaluated
  * @param flags names of exclusions and flags that hold
  * @param outages when it stood for an outage of the customer's service, in order
+ * @param unknown which parts of its history are unknown
  */
 public record TicketOutcome(
     TicketKey ticket,
@@ -46,8 +49,9 @@ public record TicketOutcome(
     String policyDigest,
     Instant asOf,
     List<String> flags,
-    List<Outage> outages) {
-  /** Copies the lists. */
+    List<Outage> outages,
+    Set<TicketHistory.Unknown> unknown) {
+  /** Copies lists and sets. */
   public TicketOutcome {
     Objects.requireNonNull(ticket, "ticket");
     Objects.requireNonNull(reference, "reference");
@@ -62,9 +66,10 @@ public record TicketOutcome(
     Objects.requireNonNull(asOf, "asOf");
     flags = List.copyOf(flags);
     outages = List.copyOf(outages);
+    unknown = Set.copyOf(unknown);
   }
 
-  /** A ticket that stands for no outage. */
+  /** A ticket that stands for no outage, and of which everything is known. */
   public TicketOutcome(
       TicketKey ticket,
       String reference,
@@ -99,6 +104,7 @@ public record TicketOutcome(
         policyDigest,
         asOf,
         flags,
-        List.of());
+        List.of(),
+        Set.of());
   }
 }

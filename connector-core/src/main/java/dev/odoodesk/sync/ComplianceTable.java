@@ -3,6 +3,7 @@ package dev.odoodesk.sync;
 import dev.odoodesk.sla.Compliance;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sla.SlaPolicy;
+import dev.odoodesk.sla.SlaState;
 import dev.odoodesk.ticket.Customer;
 import dev.odoodesk.ticket.Ticket;
 import java.time.YearMonth;
@@ -53,13 +54,14 @@ public record ComplianceTable(
     }
 
     void add(Ticket ticket, SlaEvaluation evaluation) {
-      total = total.and(evaluation.state());
+      SlaState state = evaluation.complianceState();
+      total = total.and(state);
       groups.forEach(
           (grouping, table) ->
               table.merge(
                   name(grouping, ticket, evaluation),
-                  Compliance.NONE.and(evaluation.state()),
-                  (before, ignored) -> before.and(evaluation.state())));
+                  Compliance.NONE.and(state),
+                  (before, ignored) -> before.and(state)));
     }
 
     private String name(Grouping grouping, Ticket ticket, SlaEvaluation evaluation) {

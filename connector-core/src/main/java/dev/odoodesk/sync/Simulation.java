@@ -75,6 +75,7 @@ public final class Simulation {
 
   private static boolean differ(SlaEvaluation before, SlaEvaluation after) {
     return before.state() != after.state()
+        || before.complianceState() != after.complianceState()
         || !level(before).equals(level(after))
         || !deadlines(before).equals(deadlines(after));
   }

@@ -51,7 +51,8 @@ final class TicketResults {
         policy.digest(),
         evaluation.at(),
         evaluation.flags(),
-        Availability.outages(policy, judged.history(), evaluation.at()));
+        Availability.outages(policy, judged.history(), evaluation.at()),
+        evaluation.unknown());
   }
 
   /** When a ticket was closed; null for one that is not. */
@@ -80,6 +81,7 @@ final class TicketResults {
         target.deadline(),
         target.stopped(),
         target.breachedAt(),
+        target.missedAt(),
         target.state(),
         pauses,
         target.note());

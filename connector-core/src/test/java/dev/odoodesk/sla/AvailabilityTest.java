@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.odoodesk.ticket.TicketHistory;
+import dev.odoodesk.ticket.TicketHistory.Unknown;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,50 @@ class AvailabilityTest {
             .moves("2026-03-03T02:00:00Z", "Solved");
 
     assertThat(march("2026-05-01T00:00:00Z", story).down()).isEqualTo(Duration.ofHours(3));
+  }
+
+  @Test
+  void outage_lastsAsLongAsTheTicketHadTheLevel() {
+    SlaPolicy policy =
+        SlaPolicy.builder("test", List.of(new Level("1", ""), new Level("2", "")))
+            .availability(
+                new AvailabilityTerms(
+                    new BigDecimal("99"), new Condition.HasAny(Attribute.LEVEL, Set.of("1"))))
+            .build();
+    Story dropped =
+        Story.created("2026-03-02T00:00:00Z")
+            .startsAs(3, "New")
+            .moves("2026-03-02T01:00:00Z", "In progress")
+            .prioritised("2026-03-02T02:00:00Z", 0)
+            .moves("2026-03-09T00:00:00Z", "Solved");
+    Story raised =
+        Story.created("2026-03-20T00:00:00Z")
+            .prioritised("2026-03-20T05:00:00Z", 3)
+            .moves("2026-03-20T06:00:00Z", "Solved");
+
+    Instant now = Instant.parse("2026-05-01T00:00:00Z");
+    assertThat(Availability.outages(policy, dropped.history(), now))
+        .containsExactly(
+            new Outage(
+                Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-02T02:00:00Z")));
+    assertThat(Availability.outages(policy, raised.history(), now))
+        .containsExactly(
+            new Outage(
+                Instant.parse("2026-03-20T05:00:00Z"), Instant.parse("2026-03-20T06:00:00Z")));
+  }
+
+  @Test
+  void unknownHistories_areNamed() {
+    Story closedSometime =
+        Story.created("2026-03-02T00:00:00Z")
+            .tag("outage")
+            .startsAs(0, "Solved")
+            .unknown(Unknown.TRACKED_CHANGES);
+
+    assertThat(march("2026-05-01T00:00:00Z", closedSometime).unknown())
+        .containsExactly(Unknown.TRACKED_CHANGES);
+    assertThat(march("2026-05-01T00:00:00Z", Story.created("2026-03-02T00:00:00Z")).unknown())
+        .isEmpty();
   }
 
   @Test

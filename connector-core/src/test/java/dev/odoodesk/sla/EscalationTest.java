@@ -99,7 +99,36 @@ class EscalationTest {
         evaluate(story(), "2026-03-04T08:00:00Z").actions().stream().map(DueAction::id).toList();
 
     assertThat(first).isEqualTo(second).doesNotHaveDuplicates();
-    assertThat(first.get(0)).isEqualTo("test/escalation/resolution/half/0@2026-03-02T08:00:00Z");
+    assertThat(first.get(0))
+        .isEqualTo("test/escalation/resolution/half/0/tag half@2026-03-02T08:00:00Z");
+  }
+
+  @Test
+  void alternativesOfATarget_areNotTakenForOneAnother() {
+    SlaPolicy policy =
+        SlaPolicy.builder("test", List.of(new Level("1", ""), new Level("2", "")))
+            .target(noted("1", "call the manager"))
+            .target(noted("2", "look at it"))
+            .build();
+    Instant now = Instant.parse("2026-03-05T00:00:00Z");
+    String urgent = onlyAction(policy, story().startsAs(3, "New"), now).id();
+    String normal = onlyAction(policy, story().startsAs(0, "New"), now).id();
+
+    assertThat(urgent).isNotEqualTo(normal);
+  }
+
+  private static Target noted(String level, String text) {
+    return Target.builder(Metric.RESOLUTION)
+        .figure(level, Duration.ofHours(4), SlaPolicy.ALWAYS)
+        .escalations(List.of(step("half", new Threshold.Share(50), new Action.Note(text))))
+        .build();
+  }
+
+  private static DueAction onlyAction(SlaPolicy policy, Story story, Instant now) {
+    List<DueAction> actions =
+        SlaEngine.evaluate(policy, story.history(), Calendars.none(), now).actions();
+    assertThat(actions).hasSize(1);
+    return actions.get(0);
   }
 
   @Test
@@ -156,6 +185,6 @@ class EscalationTest {
         .containsExactly(new Action.Forward("Sales"), new Action.Close());
     assertThat(SlaEngine.evaluate(policy, closed.history(), Calendars.none(), now).actions())
         .extracting(DueAction::id)
-        .containsExactly("test/exclusion/sales/0");
+        .containsExactly("test/exclusion/sales/0/forward Sales");
   }
 }

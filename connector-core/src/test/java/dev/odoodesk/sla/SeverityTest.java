@@ -1,13 +1,16 @@
 package dev.odoodesk.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.odoodesk.sla.Severity.Source;
+import dev.odoodesk.ticket.Person;
 import dev.odoodesk.ticket.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,5 +193,167 @@ class SeverityTest {
                 .level()
                 .name())
         .isEqualTo("2");
+  }
+
+  private static SlaPolicy editedToThree() {
+    return SlaPolicy.builder(
+            "test", List.of(new Level("1", ""), new Level("2", ""), new Level("3", "")))
+        .rule(new SeverityRule("error", new Condition.HasAny(Attribute.KIND, Set.of("Error")), "2"))
+        .build();
+  }
+
+  @Test
+  void storedUnderLevelsThatWereEditedSince_isNoPersonsDecision() {
+    Severity untracked = severity(editedToThree(), story(2).kind("Error").stored("2"));
+    assertThat(untracked.level().name()).isEqualTo("2");
+    assertThat(untracked.source()).isEqualTo(Source.RULE);
+
+    Story byUs = story(0).kind("Error").stored("2").prioritised("2026-03-02T23:00:00Z", 2);
+    Severity tracked = severity(editedToThree(), byUs);
+    assertThat(tracked.level().name()).isEqualTo("2");
+    assertThat(tracked.source()).isEqualTo(Source.RULE);
+  }
+
+  @Test
+  void personsChangeAwayFromTheStoredLevel_isTheirDecision_howeverFarItGoes() {
+    Story tracked = story(1).kind("Error").stored("2").prioritised("2026-03-02T23:00:00Z", 2);
+    assertThat(severity(editedToThree(), tracked).source()).isEqualTo(Source.PERSON);
+    assertThat(severity(editedToThree(), tracked).level().name()).isEqualTo("1");
+
+    Story inTwoSteps =
+        story(3)
+            .stored("1")
+            .prioritised("2026-03-02T10:00:00Z", 2)
+            .prioritised("2026-03-02T11:00:00Z", 1);
+    assertThat(severity(policy().build(), inTwoSteps).source()).isEqualTo(Source.PERSON);
+    assertThat(severity(policy().build(), inTwoSteps).level().name()).isEqualTo("3");
+  }
+
+  @Test
+  void personsUntrackedChange_standsAsSoonAsItIsNearerToAnotherLevel() {
+    SlaPolicy two =
+        SlaPolicy.builder("test", List.of(new Level("1", ""), new Level("2", ""))).build();
+
+    assertThat(severity(two, story(2).stored("1")).source()).isEqualTo(Source.STORED);
+    assertThat(severity(two, story(1).stored("1")).source()).isEqualTo(Source.PERSON);
+    assertThat(severity(two, story(1).stored("1")).level().name()).isEqualTo("2");
+  }
+
+  private static List<Reclassification> changes(SlaPolicy policy, Story story) {
+    return SlaEngine.evaluate(
+            policy, story.history(), Calendars.none(), Instant.parse("2026-03-03T09:00:00Z"))
+        .reclassifications();
+  }
+
+  @Test
+  void ourOwnRaiseOnAShortSelection_isNoReclassification() {
+    SlaPolicy policy =
+        policy()
+            .target(
+                Target.builder(Metric.RESOLUTION)
+                    .figure("2", Duration.ofHours(48), SlaPolicy.ALWAYS)
+                    .measuredFrom(Target.MeasuredFrom.CHANGE)
+                    .build())
+            .build();
+    Story raised = story(0).of(2).stored("2").raisedBy(1).prioritised("2026-03-02T23:00:00Z", 1);
+
+    SlaEvaluation evaluation =
+        SlaEngine.evaluate(
+            policy, raised.history(), Calendars.none(), Instant.parse("2026-03-03T09:00:00Z"));
+
+    assertThat(evaluation.severity().orElseThrow().level().name()).isEqualTo("2");
+    assertThat(evaluation.reclassifications()).isEmpty();
+    assertThat(evaluation.targets().get(0).started()).isEqualTo("2026-03-02T09:00:00Z");
+  }
+
+  @Test
+  void severalRaisesOfOurs_areNoReclassifications() {
+    Story raised =
+        story(1)
+            .stored("3")
+            .raisedBy(2)
+            .prioritised("2026-03-02T20:00:00Z", 2)
+            .prioritised("2026-03-02T23:00:00Z", 3);
+
+    assertThat(changes(policy().build(), raised)).isEmpty();
+  }
+
+  @Test
+  void personsChangeOnAShortSelection_leadsAwayFromTheStoredLevel() {
+    Story story = story(0).of(2).stored("2").prioritised("2026-03-02T23:00:00Z", 1);
+
+    assertThat(changes(policy().build(), story))
+        .extracting(change -> change.from().name(), change -> change.to().name())
+        .containsExactly(tuple("2", "1"));
+  }
+
+  @Test
+  void authorOfAReclassification_isWhoseEventChangedTheLevel() {
+    Story story =
+        story(1)
+            .by(new Person(8, "Boss"))
+            .prioritised("2026-03-02T12:00:00Z", 3)
+            .by(new Person(9, "Robot"))
+            .changes("2026-03-02T12:00:00Z", "x_colour", "red");
+
+    assertThat(changes(policy().build(), story))
+        .extracting(change -> Objects.requireNonNull(change.by()).name())
+        .containsExactly("Boss");
+  }
+
+  @Test
+  void authorOfAStageChangeThatARuleAsksFor_isKnownToo() {
+    SlaPolicy policy =
+        policy()
+            .rule(
+                new SeverityRule(
+                    "handed up", new Condition.HasAny(Attribute.STAGE, Set.of("Second line")), "2"))
+            .build();
+    Story story =
+        story(0)
+            .by(new Person(8, "Boss"))
+            .moves("2026-03-02T12:00:00Z", "Second line")
+            .by(new Person(9, "Robot"))
+            .changes("2026-03-02T12:00:00Z", "x_colour", "red");
+
+    assertThat(changes(policy, story))
+        .extracting(change -> Objects.requireNonNull(change.by()).name())
+        .containsExactly("Boss");
+  }
+
+  @Test
+  void storedLevelOtherThanTheDecidedOne_isAChangeAtAnUnknownTime() {
+    Story byPerson = story(1).stored("1");
+    Story byRule = story(1).subject("URGENTE: x").stored("3");
+    Story seen = story(3).stored("1").prioritised("2026-03-02T12:00:00Z", 1);
+
+    assertThat(changes(policy().build(), byPerson))
+        .containsExactly(new Reclassification(null, new Level("1", ""), new Level("3", ""), null));
+    assertThat(changes(policy().build(), byRule))
+        .containsExactly(new Reclassification(null, new Level("3", ""), new Level("1", ""), null));
+    assertThat(changes(policy().build(), seen))
+        .extracting(Reclassification::at)
+        .containsExactly(Instant.parse("2026-03-02T12:00:00Z"));
+  }
+
+  @Test
+  void changeThatALaterRunCannotKnow_decidesNoTarget() {
+    Condition dropped = new Condition.Reclassified(Set.of("1"), Set.of("3"));
+    SlaPolicy policy =
+        policy()
+            .rule(new SeverityRule("few", new Condition.HasAny(Attribute.TAG, Set.of("few")), "3"))
+            .flag(new Flag("dropped", dropped, List.of()))
+            .build();
+    Instant now = Instant.parse("2026-03-03T09:00:00Z");
+
+    assertThat(
+            SlaEngine.evaluate(policy, story(1).stored("1").history(), Calendars.none(), now)
+                .flags())
+        .containsExactly("dropped");
+    assertThat(
+            SlaEngine.evaluate(
+                    policy, story(3).tag("few").stored("1").history(), Calendars.none(), now)
+                .flags())
+        .isEmpty();
   }
 }

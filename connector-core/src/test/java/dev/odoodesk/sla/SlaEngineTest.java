@@ -232,6 +232,125 @@ class SlaEngineTest {
   }
 
   @Test
+  void answeredBeforeTheClockCouldStart_hasNoFirstResponseClock() {
+    SlaPolicy policy =
+        policy(
+            allLevels(Target.builder(Metric.FIRST_RESPONSE), "PT1H", SlaPolicy.ALWAYS)
+                .start(new Condition.FieldIn("x_phase", Set.of("helpdesk"))));
+    Story story =
+        Story.created("2026-03-02T09:00:00Z")
+            .field("x_phase", "rollout")
+            .staffReplies("2026-03-02T09:20:00Z")
+            .changes("2026-03-03T09:00:00Z", "x_phase", "helpdesk");
+
+    assertThat(only(policy, story, "2026-03-09T00:00:00Z").state()).isEqualTo(NOT_APPLICABLE);
+    story.staffReplies("2026-03-03T12:00:00Z");
+    assertThat(only(policy, story, "2026-03-09T00:00:00Z").state()).isEqualTo(NOT_APPLICABLE);
+  }
+
+  @Test
+  void customerWaitingSinceBeforeTheClockCouldStart_isAnsweredInTimeFromItsStart() {
+    SlaPolicy policy =
+        policy(
+            allLevels(Target.builder(Metric.NEXT_RESPONSE), "PT1H", SlaPolicy.ALWAYS)
+                .start(new Condition.FieldIn("x_phase", Set.of("helpdesk"))));
+    Story story =
+        Story.created("2026-03-02T09:00:00Z")
+            .field("x_phase", "rollout")
+            .staffReplies("2026-03-02T09:20:00Z")
+            .customerWrites("2026-03-02T10:00:00Z")
+            .staffReplies("2026-03-02T15:00:00Z")
+            .customerWrites("2026-03-02T16:00:00Z")
+            .changes("2026-03-03T09:00:00Z", "x_phase", "helpdesk");
+
+    TargetEvaluation waiting = only(policy, story, "2026-03-03T09:30:00Z");
+    assertThat(waiting.started()).isEqualTo("2026-03-03T09:00:00Z");
+    assertThat(waiting.deadline()).isEqualTo("2026-03-03T10:00:00Z");
+    assertThat(waiting.missed()).isZero();
+    story.staffReplies("2026-03-03T11:00:00Z");
+    assertThat(only(policy, story, "2026-03-03T12:00:00Z").state()).isEqualTo(BREACHED);
+  }
+
+  @Test
+  void closing_endsTheWait_andTheNextQuestionBeginsAnother() {
+    SlaPolicy policy =
+        policy(allLevels(Target.builder(Metric.NEXT_RESPONSE), "PT1H", SlaPolicy.ALWAYS));
+    Story story =
+        Story.created("2026-03-02T09:00:00Z")
+            .staffReplies("2026-03-02T09:10:00Z")
+            .customerWrites("2026-03-02T10:00:00Z")
+            .moves("2026-03-02T10:30:00Z", "Solved");
+
+    assertThat(only(policy, story, "2026-03-02T12:00:00Z").used())
+        .isEqualTo(Duration.ofMinutes(30));
+    story.moves("2026-03-03T08:59:00Z", "In progress").customerWrites("2026-03-03T09:00:00Z");
+    TargetEvaluation second = only(policy, story, "2026-03-03T09:45:00Z");
+    assertThat(second.started()).isEqualTo("2026-03-03T09:00:00Z");
+    assertThat(second.used()).isEqualTo(Duration.ofMinutes(45));
+    assertThat(second.missed()).isZero();
+  }
+
+  @Test
+  void reopenedWithoutAQuestion_nobodyWaits() {
+    SlaPolicy policy =
+        policy(allLevels(Target.builder(Metric.NEXT_RESPONSE), "PT1H", SlaPolicy.ALWAYS));
+    Story story =
+        Story.created("2026-03-02T09:00:00Z")
+            .staffReplies("2026-03-02T09:10:00Z")
+            .customerWrites("2026-03-02T10:00:00Z")
+            .moves("2026-03-02T11:30:00Z", "Solved")
+            .moves("2026-03-03T08:00:00Z", "In progress");
+
+    TargetEvaluation late = only(policy, story, "2026-03-03T09:45:00Z");
+    assertThat(late.state()).isEqualTo(BREACHED);
+    assertThat(late.stopped()).isEqualTo("2026-03-02T11:30:00Z");
+  }
+
+  @Test
+  void questionOnAClosedTicket_waitsFromItsReopening_andNotAtAllIfItStaysClosed() {
+    SlaPolicy policy =
+        policy(allLevels(Target.builder(Metric.NEXT_RESPONSE), "PT1H", SlaPolicy.ALWAYS));
+    Story story =
+        Story.created("2026-03-02T09:00:00Z")
+            .staffReplies("2026-03-02T09:10:00Z")
+            .customerWrites("2026-03-02T10:00:00Z")
+            .moves("2026-03-02T12:00:00Z", "Solved")
+            .customerWrites("2026-03-02T12:05:00Z");
+
+    TargetEvaluation thanked = only(policy, story, "2026-03-03T00:00:00Z");
+    assertThat(thanked.state()).isEqualTo(BREACHED);
+    assertThat(thanked.started()).isEqualTo("2026-03-02T10:00:00Z");
+    story.moves("2026-03-03T09:00:00Z", "In progress");
+    TargetEvaluation reopened = only(policy, story, "2026-03-03T09:10:00Z");
+    assertThat(reopened.started()).isEqualTo("2026-03-03T09:00:00Z");
+    assertThat(reopened.missed()).isEqualTo(1);
+  }
+
+  @Test
+  void roundMissedEarlier_isBrokenForCompliance_thoughTheLastWasMet() {
+    SlaPolicy policy =
+        policy(allLevels(Target.builder(Metric.NEXT_RESPONSE), "PT1H", SlaPolicy.ALWAYS));
+    Story story =
+        Story.created("2026-03-02T09:00:00Z")
+            .staffReplies("2026-03-02T09:10:00Z")
+            .customerWrites("2026-03-02T10:00:00Z")
+            .staffReplies("2026-03-02T12:00:00Z")
+            .customerWrites("2026-03-02T13:00:00Z")
+            .staffReplies("2026-03-02T13:10:00Z");
+
+    SlaEvaluation evaluation =
+        SlaEngine.evaluate(
+            policy, story.history(), Calendars.none(), Instant.parse("2026-03-03T00:00:00Z"));
+
+    assertThat(evaluation.state()).isEqualTo(MET);
+    assertThat(evaluation.complianceState()).isEqualTo(BREACHED);
+    assertThat(evaluation.targets().get(0).missedAt())
+        .containsExactly(Instant.parse("2026-03-02T11:00:00Z"));
+    assertThat(evaluation.targets().get(0).brokenAt())
+        .contains(Instant.parse("2026-03-02T11:00:00Z"));
+  }
+
+  @Test
   void nextResponse_beginsWithTheFirstUnansweredMessageAndEndsWithTheAnswer() {
     SlaPolicy policy =
         policy(allLevels(Target.builder(Metric.NEXT_RESPONSE), "PT1H", SlaPolicy.ALWAYS));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -28,6 +29,8 @@ class SlaPropertiesTest {
           new Stage(2, "In progress", false),
           new Stage(3, "Waiting", false),
           new Stage(4, "Solved", true));
+  private static final List<Person> PEOPLE =
+      List.of(new Person(7, "Agent"), new Person(8, "Boss"), new Person(9, "Robot"));
   private static final SlaPolicy POLICY = policy();
 
   private static SlaPolicy policy() {
@@ -56,15 +59,17 @@ class SlaPropertiesTest {
     Instant at = created;
     Stage stage = STAGES.get(random.nextInt(3));
     Priority priority = priority(random.nextInt(4));
+    String hit = random.nextInt(4) == 0 ? "all" : "one";
     List<TicketEvent> events = new ArrayList<>();
     int count = random.nextInt(12);
     for (int i = 0; i < count; i++) {
       // Often the same second, so that message ids decide.
       at = random.nextInt(3) == 0 ? at : at.plusSeconds(random.nextInt(60_000));
-      switch (random.nextInt(reclassified ? 5 : 3)) {
+      Person by = PEOPLE.get(random.nextInt(PEOPLE.size()));
+      switch (random.nextInt(reclassified ? 6 : 3)) {
         case 0, 1 -> {
           Stage next = STAGES.get(random.nextInt(STAGES.size()));
-          events.add(new TicketEvent.StageChange(at, i + 1, stage, next, null));
+          events.add(new TicketEvent.StageChange(at, i + 1, stage, next, by));
           stage = next;
         }
         case 2 ->
@@ -74,15 +79,23 @@ class SlaPropertiesTest {
                     i + 1,
                     random.nextBoolean() ? TicketEvent.Side.STAFF : TicketEvent.Side.CUSTOMER,
                     null));
+        case 3 -> {
+          String next = random.nextBoolean() ? "all" : "one";
+          events.add(new TicketEvent.FieldChange(at, i + 1, "x_hit", hit, next, by));
+          hit = next;
+        }
         default -> {
           Priority next = priority(random.nextInt(4));
-          events.add(new TicketEvent.PriorityChange(at, i + 1, priority, next, null));
+          events.add(new TicketEvent.PriorityChange(at, i + 1, priority, next, by));
           priority = next;
         }
       }
     }
     Ticket ticket =
-        Ticket.builder(new TicketKey("helpdesk.ticket", 1), created, priority).stage(stage).build();
+        Ticket.builder(new TicketKey("helpdesk.ticket", 1), created, priority)
+            .stage(stage)
+            .fields(Map.of("x_hit", hit))
+            .build();
     return TicketHistory.of(ticket, events);
   }
 
@@ -131,14 +144,39 @@ class SlaPropertiesTest {
       Instant created = history.ticket().created();
       Instant now = created.plusSeconds(random.nextInt(900_000));
       List<TicketEvent> more = new ArrayList<>(history.events());
-      Instant at = created.plusSeconds(random.nextInt(900_000));
-      more.add(new TicketEvent.FieldChange(at, 900, "x_colour", "red", "blue", null));
-      more.add(new TicketEvent.AssigneeChange(at, 901, null, new Person(5, "Eva"), null));
+      Instant at = sometimesOfAnEvent(random, history);
+      Person by = PEOPLE.get(random.nextInt(PEOPLE.size()));
+      more.add(new TicketEvent.FieldChange(at, 900, "x_colour", "red", "blue", by));
+      more.add(new TicketEvent.AssigneeChange(at, 901, null, new Person(5, "Eva"), by));
 
       SlaEvaluation with = evaluate(TicketHistory.of(history.ticket(), more), now);
 
       require(with.equals(evaluate(history, now)), SEED + 1, i, with);
     }
+  }
+
+  private static Instant sometimesOfAnEvent(Random random, TicketHistory history) {
+    List<TicketEvent> events = history.events();
+    return events.isEmpty() || random.nextBoolean()
+        ? history.ticket().created().plusSeconds(random.nextInt(900_000))
+        : events.get(random.nextInt(events.size())).at();
+  }
+
+  @Test
+  void randomTimelines_areReclassifiedByRulesAndByPeople() {
+    Random random = new Random(SEED + 5);
+    int byRule = 0;
+    int known = 0;
+    for (int i = 0; i < TIMELINES; i++) {
+      TicketHistory history = history(random, true);
+      SlaEvaluation evaluation = evaluate(history, BEGIN.plus(Duration.ofDays(60)));
+      byRule += evaluation.severity().orElseThrow().source() == Severity.Source.RULE ? 1 : 0;
+      for (Reclassification change : evaluation.reclassifications()) {
+        require(change.by() != null, SEED + 5, i, change);
+        known++;
+      }
+    }
+    require(byRule > TIMELINES / 4 && known > TIMELINES / 2, SEED + 5, byRule, known);
   }
 
   @Test

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a ticket's life in a few lines; each event gets the next message id. */
 public final class Story {
-  private static final Person AGENT = new Person(7, "Agent");
-
   private final Instant created;
   private final List<TicketEvent> events = new ArrayList<>();
   private final Set<String> tags = new TreeSet<>();
@@ -34,6 +32,7 @@ public final class Story {
   private @Nullable Customer customer = new Customer(11, "Ana", 10, "Acme", "ana@acme.example");
   private @Nullable String kind;
   private @Nullable String stored;
+  private Person by = new Person(7, "Agent");
   private int raisedBy;
   private boolean active = true;
   private long message = 100;
@@ -81,6 +80,18 @@ public final class Story {
     return this;
   }
 
+  /** Who does what is told from here on. */
+  public Story by(Person value) {
+    by = value;
+    return this;
+  }
+
+  /** How many values the selection of priorities has, where it is not four. */
+  public Story of(int priorities) {
+    priority = new Priority(priority.key(), priority.index(), priorities);
+    return this;
+  }
+
   /** By how much steps of escalation have raised the priority. */
   public Story raisedBy(int values) {
     raisedBy = values;
@@ -119,21 +130,21 @@ public final class Story {
 
   public Story moves(String at, String to) {
     Stage next = stage(to);
-    events.add(new TicketEvent.StageChange(Instant.parse(at), message++, stage, next, AGENT));
+    events.add(new TicketEvent.StageChange(Instant.parse(at), message++, stage, next, by));
     stage = next;
     return this;
   }
 
   public Story prioritised(String at, int index) {
     Priority next = priority(index);
-    events.add(new TicketEvent.PriorityChange(Instant.parse(at), message++, priority, next, AGENT));
+    events.add(new TicketEvent.PriorityChange(Instant.parse(at), message++, priority, next, by));
     priority = next;
     return this;
   }
 
   public Story changes(String at, String name, @Nullable String to) {
     String from = fields.get(name);
-    events.add(new TicketEvent.FieldChange(Instant.parse(at), message++, name, from, to, AGENT));
+    events.add(new TicketEvent.FieldChange(Instant.parse(at), message++, name, from, to, by));
     if (to == null) {
       fields.remove(name);
     } else {
@@ -165,7 +176,7 @@ public final class Story {
         .build();
   }
 
-  private static Priority priority(int index) {
-    return new Priority(String.valueOf(index), index, 4);
+  private Priority priority(int index) {
+    return new Priority(String.valueOf(index), index, priority.count());
   }
 }

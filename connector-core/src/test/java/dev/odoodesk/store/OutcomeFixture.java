@@ -1,11 +1,14 @@
 package dev.odoodesk.store;
 
 import dev.odoodesk.sla.Metric;
+import dev.odoodesk.sla.Outage;
 import dev.odoodesk.sla.SlaState;
+import dev.odoodesk.ticket.TicketHistory.Unknown;
 import dev.odoodesk.ticket.TicketKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket's result, of which only what matters is told. */
@@ -44,6 +47,7 @@ record OutcomeFixture(TicketKey ticket, SlaState state, Instant created, @Nullab
             at.plusSeconds(1),
             null,
             at.plusNanos(7),
+            List.of(at.plusNanos(5)),
             SlaState.PAUSED,
             List.of(new PauseSpan(at, at.plusSeconds(60), "waiting for the customer")),
             "paused: \"waiting\"");
@@ -63,6 +67,8 @@ record OutcomeFixture(TicketKey ticket, SlaState state, Instant created, @Nullab
         "Platinum",
         "0123456789abcdef",
         at,
-        List.of("vip", "weekend"));
+        List.of("vip", "weekend"),
+        List.of(new Outage(at, at.plusSeconds(9)), new Outage(at.plusSeconds(20), null)),
+        Set.of(Unknown.REPLIES));
   }
 }

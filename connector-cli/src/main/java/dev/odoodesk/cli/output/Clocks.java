@@ -1,5 +1,6 @@
 package dev.odoodesk.cli.output;
 
+import dev.odoodesk.sla.Reclassification;
 import dev.odoodesk.sla.Segment;
 import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.SlaEvaluation;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket's clocks, segment by segment, so that anyone can add them up again. */
@@ -36,6 +38,7 @@ public final class Clocks {
         SafeText.line(
             "As of %s: %s%s"
                 .formatted(evaluation.at(), evaluation.state().key(), severity(evaluation))));
+    evaluation.reclassifications().forEach(change -> out.println(SafeText.line(text(change))));
     if (!evaluation.flags().isEmpty()) {
       out.println(SafeText.line("Flags: " + String.join(", ", evaluation.flags())));
     }
@@ -63,6 +66,15 @@ public final class Clocks {
         .orElse(", policy " + evaluation.policy());
   }
 
+  private static String text(Reclassification change) {
+    return "Level changed from %s to %s%s%s"
+        .formatted(
+            change.from(),
+            change.to(),
+            change.at() == null ? " since it was stored" : " at " + change.at(),
+            change.by() == null ? "" : " by " + change.by().name());
+  }
+
   private static void print(TargetEvaluation target, PrintWriter out, int width) {
     out.println();
     out.println(SafeText.line(headline(target)));
@@ -88,6 +100,11 @@ public final class Clocks {
     append(line, "; deadline ", target.deadline());
     append(line, "; stopped ", target.stopped());
     append(line, "; breached ", target.breachedAt());
+    if (target.missed() > 0) {
+      line.append("; earlier rounds breached ");
+      line.append(
+          target.missedAt().stream().map(Instant::toString).collect(Collectors.joining(", ")));
+    }
     if (!target.note().isEmpty()) {
       line.append("; ").append(target.note());
     }
@@ -115,10 +132,21 @@ public final class Clocks {
     map.put("severity", severity == null ? null : severity.level().name());
     map.put("severitySource", severity == null ? null : severity.source());
     map.put("severityReason", severity == null ? null : severity.reason());
+    map.put(
+        "reclassifications", evaluation.reclassifications().stream().map(Clocks::asMap).toList());
     map.put("flags", evaluation.flags());
     map.put("unknown", evaluation.unknown());
     map.put("nextChange", evaluation.nextChange().orElse(null));
     map.put("targets", evaluation.targets().stream().map(Clocks::asMap).toList());
+    return map;
+  }
+
+  private static Map<String, Object> asMap(Reclassification change) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("at", change.at());
+    map.put("from", change.from().name());
+    map.put("to", change.to().name());
+    map.put("by", change.by() == null ? null : change.by().name());
     return map;
   }
 
@@ -135,6 +163,7 @@ public final class Clocks {
     map.put("deadline", target.deadline());
     map.put("stopped", target.stopped());
     map.put("breachedAt", target.breachedAt());
+    map.put("missedAt", target.missedAt());
     map.put("note", target.note());
     map.put("segments", target.trace().segments().stream().map(Clocks::asMap).toList());
     return map;

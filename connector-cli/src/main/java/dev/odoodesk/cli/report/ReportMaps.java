@@ -119,6 +119,7 @@ final class ReportMaps {
         "deadline", target.deadline(),
         "stopped", target.stopped(),
         "brokenAt", target.breachedAt(),
+        "missedAt", target.missedAt(),
         "note", target.note(),
         "pauses",
             target.pauses().stream()
@@ -187,7 +188,8 @@ final class ReportMaps {
         "month", month.availability().month(),
         "percent", month.availability().percent(),
         "downSeconds", month.availability().down().toSeconds(),
-        "kept", month.availability().kept());
+        "kept", month.availability().kept(),
+        "unknown", month.availability().unknown());
   }
 
   static Map<String, @Nullable Object> of(PauseCause cause) {

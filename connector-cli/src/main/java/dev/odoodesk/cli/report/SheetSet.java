@@ -254,7 +254,7 @@ final class SheetSet {
             clock.ticket().level(),
             wording.target(target.name()),
             target.deadline(),
-            target.breachedAt(),
+            target.lastBreach(),
             target.stopped(),
             target.target(),
             target.used(),

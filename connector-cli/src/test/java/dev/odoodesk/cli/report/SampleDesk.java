@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A store after one run over made-up tickets: the same for the same seed. */
@@ -185,7 +186,8 @@ final class SampleDesk {
         DIGEST,
         NOW,
         i % 11 == 0 ? List.of("rollout: kick-off") : List.of(),
-        i % 40 == 0 ? List.of(new Outage(created, closed)) : List.of());
+        i % 40 == 0 ? List.of(new Outage(created, closed)) : List.of(),
+        Set.of());
   }
 
   private TargetOutcome target(
@@ -216,6 +218,7 @@ final class SampleDesk {
         deadline,
         stopped,
         state == SlaState.BREACHED ? deadline : null,
+        List.of(),
         state,
         pauses,
         state == SlaState.PAUSED ? "waits for the customer" : "");

@@ -5,20 +5,23 @@ import dev.odoodesk.report.ReportScope;
 import dev.odoodesk.sla.Availability;
 import dev.odoodesk.sla.Outage;
 import dev.odoodesk.store.TicketOutcome;
+import dev.odoodesk.ticket.TicketHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Adds up outages by customer. Not thread-safe. */
 public final class AvailabilityTally {
   private final ReportScope scope;
   private final Instant asOf;
-  private final Map<String, List<Outage>> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final List<Outage> unnamed = new ArrayList<>();
+  private final Map<String, Outages> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Outages unnamed = new Outages();
 
   /**
    * @param asOf outages that last are counted up to here
@@ -34,11 +37,10 @@ public final class AvailabilityTally {
       return;
     }
     String customer = ticket.customer();
-    if (customer == null) {
-      unnamed.addAll(ticket.outages());
-    } else {
-      named.computeIfAbsent(customer, each -> new ArrayList<>()).addAll(ticket.outages());
-    }
+    Outages all =
+        customer == null ? unnamed : named.computeIfAbsent(customer, each -> new Outages());
+    all.outages.addAll(ticket.outages());
+    all.unknown.addAll(ticket.unknown());
   }
 
   /** The availability of each customer in a month. */
@@ -50,14 +52,20 @@ public final class AvailabilityTally {
     }
     named.forEach(
         (customer, outages) ->
-            list.add(
-                new CustomerAvailability(
-                    customer, Availability.of(promised, scope.zone(), outages, month, asOf))));
-    if (!unnamed.isEmpty()) {
-      list.add(
-          new CustomerAvailability(
-              null, Availability.of(promised, scope.zone(), unnamed, month, asOf)));
+            list.add(new CustomerAvailability(customer, of(promised, outages, month))));
+    if (!unnamed.outages.isEmpty()) {
+      list.add(new CustomerAvailability(null, of(promised, unnamed, month)));
     }
     return list;
+  }
+
+  private Availability of(BigDecimal promised, Outages all, YearMonth month) {
+    return Availability.of(promised, scope.zone(), all.outages, all.unknown, month, asOf);
+  }
+
+  /** Those of one customer, and what is unknown about their tickets. */
+  private static final class Outages {
+    private final List<Outage> outages = new ArrayList<>();
+    private final Set<TicketHistory.Unknown> unknown = EnumSet.noneOf(TicketHistory.Unknown.class);
   }
 }

@@ -50,21 +50,22 @@ public final class ComplianceTally {
   /** Counts a ticket. */
   public void add(TicketOutcome ticket) {
     Instant decided = Decision.of(ticket).orElse(null);
+    SlaState state = Decision.state(ticket);
     if (decided != null) {
       months.computeIfPresent(
-          YearMonth.from(decided.atZone(zone)), (month, before) -> before.and(ticket.state()));
+          YearMonth.from(decided.atZone(zone)), (month, before) -> before.and(state));
     }
     boolean alive =
         ticket.created().isBefore(end)
             && (ticket.solved() == null || !ticket.solved().isBefore(begin));
     if (decided == null) {
       if (alive && !Decision.isMade(ticket)) {
-        count(ticket, ticket.state());
+        count(ticket, state);
       }
     } else if (!decided.isBefore(end)) {
       count(ticket, SlaState.ON_TRACK);
     } else if (!decided.isBefore(begin)) {
-      count(ticket, ticket.state());
+      count(ticket, state);
     }
   }
 

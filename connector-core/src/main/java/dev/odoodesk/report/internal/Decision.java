@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** When it was decided whether a ticket kept what is promised. */
 final class Decision {
@@ -17,25 +14,31 @@ final class Decision {
 
   /** At its first breach, or at the stop of its last clock; empty while it is not. */
   static Optional<Instant> of(TicketOutcome ticket) {
-    return switch (ticket.state()) {
+    return switch (state(ticket)) {
       case BREACHED ->
-          pick(ticket, TargetOutcome::breachedAt, BinaryOperator.minBy(Comparator.naturalOrder()));
+          ticket.targets().stream()
+              .flatMap(target -> target.breaches().stream())
+              .min(Comparator.naturalOrder());
       case MET ->
-          pick(ticket, TargetOutcome::stopped, BinaryOperator.maxBy(Comparator.naturalOrder()))
+          ticket.targets().stream()
+              .map(TargetOutcome::stopped)
+              .filter(Objects::nonNull)
+              .max(Comparator.naturalOrder())
               .or(() -> Optional.ofNullable(ticket.solved()));
       case AT_RISK, ON_TRACK, PAUSED, NOT_APPLICABLE -> Optional.empty();
     };
   }
 
-  /** Whether it is decided one way or the other. */
-  static boolean isMade(TicketOutcome ticket) {
-    return ticket.state() == SlaState.BREACHED || ticket.state() == SlaState.MET;
+  /** The state that counts: a clock that was broken in an earlier round is broken for good. */
+  static SlaState state(TicketOutcome ticket) {
+    return ticket.targets().stream().anyMatch(target -> !target.breaches().isEmpty())
+        ? SlaState.BREACHED
+        : ticket.state();
   }
 
-  private static Optional<Instant> pick(
-      TicketOutcome ticket,
-      Function<TargetOutcome, @Nullable Instant> moment,
-      BinaryOperator<Instant> better) {
-    return ticket.targets().stream().map(moment).filter(Objects::nonNull).reduce(better);
+  /** Whether it is decided one way or the other. */
+  static boolean isMade(TicketOutcome ticket) {
+    SlaState state = state(ticket);
+    return state == SlaState.BREACHED || state == SlaState.MET;
   }
 }

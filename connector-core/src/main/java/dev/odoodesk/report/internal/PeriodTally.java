@@ -99,7 +99,7 @@ public final class PeriodTally {
     solved += isWithin(ticket.solved()) ? 1 : 0;
     open += ticket.solved() == null || !ticket.solved().isBefore(end) ? 1 : 0;
     for (TargetOutcome target : ticket.targets()) {
-      if (isWithin(target.breachedAt())) {
+      if (target.breaches().stream().anyMatch(this::isWithin)) {
         broken.add(new TicketClock(ticket, target));
       }
     }

@@ -20,7 +20,7 @@ public final class StandingTally {
       Comparator.comparing((TicketClock clock) -> clock.ticket().ticket())
           .thenComparing(clock -> clock.target().name());
   static final Comparator<TicketClock> LATEST_BREACH_FIRST =
-      Comparator.comparing((TicketClock clock) -> at(clock.target().breachedAt()))
+      Comparator.comparing((TicketClock clock) -> at(clock.target().lastBreach()))
           .reversed()
           .thenComparing(BY_TICKET);
   private static final Comparator<TicketClock> NEXT_DUE_FIRST =

@@ -69,7 +69,7 @@ public final class StatusTally {
         notes.addAll(ticket.flags());
       }
       for (TargetOutcome target : ticket.targets()) {
-        broken += isWithin(target.breachedAt()) ? 1 : 0;
+        broken += target.breaches().stream().filter(this::isWithin).count();
         Instant deadline = target.deadline();
         if (deadline != null
             && target.stopped() == null

@@ -6,7 +6,6 @@ import dev.odoodesk.sla.DueAction;
 import dev.odoodesk.sla.Names;
 import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.internal.TargetClock.ReachedStep;
-import dev.odoodesk.ticket.TicketEvent.PriorityChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class DueActions {
   void add(Phrase kind, String name, List<Action> wanted) {
     for (int i = 0; i < wanted.size(); i++) {
       add(
-          kind.name().toLowerCase(Locale.ROOT) + "/" + name + "/" + i,
+          kind.name().toLowerCase(Locale.ROOT) + "/" + name + "/" + i + "/" + wanted.get(i).key(),
           timeline.created(),
           wanted.get(i),
           kind.say(name));
@@ -42,7 +41,7 @@ final class DueActions {
     String step = reached.target() + "/" + reached.step().name();
     for (int i = 0; i < wanted.size(); i++) {
       add(
-          "escalation/" + step + "/" + i + "@" + reached.round(),
+          "escalation/" + step + "/" + i + "/" + wanted.get(i).key() + "@" + reached.round(),
           reached.since(),
           wanted.get(i),
           Phrase.ESCALATION.say(step));
@@ -77,13 +76,10 @@ final class DueActions {
     if (now.priority().index() == now.priority().count() - 1) {
       return true;
     }
-    return timeline.history().events().stream()
-        .filter(PriorityChange.class::isInstance)
-        .map(PriorityChange.class::cast)
+    return timeline.priorityChanges().stream()
         .anyMatch(
             change ->
                 !change.at().isBefore(since)
-                    && !change.at().isAfter(timeline.end())
                     && change.from() != null
                     && change.to().index() > change.from().index());
   }

@@ -9,6 +9,7 @@ import dev.odoodesk.sla.Exclusion;
 import dev.odoodesk.sla.Facts;
 import dev.odoodesk.sla.Figure;
 import dev.odoodesk.sla.Flag;
+import dev.odoodesk.sla.Outage;
 import dev.odoodesk.sla.PhasePeriod;
 import dev.odoodesk.sla.Phrase;
 import dev.odoodesk.sla.Severity;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,24 +78,37 @@ public final class Evaluation {
   }
 
   /**
-   * When the ticket was open, as pairs of begin and end, if a condition holds for it.
+   * When the ticket was open and a condition held for it, in order; one that lasts has no end.
    *
-   * @param condition is looked at with the level known
+   * @param condition is looked at with the facts and the level of each moment
    */
-  public List<Instant[]> openWhile(Condition condition) {
-    Round round = decide();
-    List<Instant[]> spans = new ArrayList<>();
-    if (!condition.holds(round.facts)) {
-      return spans;
-    }
+  public List<Outage> openWhile(Condition condition) {
+    SeverityDecision decision = decide().decision;
+    LevelHistory levels = decision.history(policy, undecided);
+    List<Outage> outages = new ArrayList<>();
     List<Moment> moments = undecided.moments();
+    Instant since = null;
     for (int i = 0; i < moments.size(); i++) {
-      if (!moments.get(i).closed()) {
-        Instant end = i + 1 < moments.size() ? moments.get(i + 1).from() : undecided.end();
-        spans.add(new Instant[] {moments.get(i).from(), end});
+      Moment moment = moments.get(i);
+      Standing standing = i + 1 < moments.size() ? levels.at(i) : decision.standing();
+      Moment facts = moment.with(standing).inPhasesOf(undecided.created());
+      boolean out = !moment.closed() && condition.holds(facts);
+      if (out && since == null) {
+        since = moment.from();
+      } else if (!out && since != null) {
+        outages.add(new Outage(since, moment.from()));
+        since = null;
       }
     }
-    return spans;
+    if (since != null) {
+      outages.add(new Outage(since, null));
+    }
+    return outages;
+  }
+
+  /** Which parts of the history are unknown. */
+  public Set<TicketHistory.Unknown> unknown() {
+    return undecided.unknown();
   }
 
   /** What the parts of an evaluation come to under one decision on the level. */
@@ -196,7 +211,7 @@ public final class Evaluation {
           targets,
           flags,
           due.all(),
-          decision.standing().changes(),
+          decision.changes(),
           next,
           timeline.unknown());
     }

@@ -7,6 +7,7 @@ import dev.odoodesk.ticket.TicketEvent.Reply;
 import dev.odoodesk.ticket.TicketEvent.Side;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Lives {
       return List.of();
     }
     return switch (target.metric()) {
-      case FIRST_RESPONSE -> List.of(lives.firstResponse(start));
+      case FIRST_RESPONSE -> lives.firstResponse(start);
       case RESOLUTION, TIME_IN_STAGE -> List.of(lives.untilStopped(lives.later(start, null)));
       case NEXT_RESPONSE -> lives.nextResponses(start);
       case PERIODIC_UPDATE -> lives.updates(start);
@@ -75,12 +76,13 @@ final class Lives {
     return target.stop().holds(moment) || !target.runs().holds(moment);
   }
 
-  private Life firstResponse(Instant start) {
-    Instant reply = timeline.firstStaffReply(start);
-    Instant from = later(start, reply);
-    return reply != null && !reply.isBefore(from)
-        ? new Life(from, reply, true)
-        : untilStopped(from);
+  /** None where staff had replied before the clock could start. */
+  private List<Life> firstResponse(Instant start) {
+    Instant reply = timeline.firstStaffReply(timeline.created());
+    if (reply == null) {
+      return List.of(untilStopped(later(start, null)));
+    }
+    return reply.isBefore(start) ? List.of() : List.of(new Life(later(start, reply), reply, true));
   }
 
   /** The start, or the change of level where the clock is measured from that and still ran. */
@@ -98,26 +100,50 @@ final class Lives {
     return new Life(start, max(start, finalStop), true);
   }
 
+  /** Answers and closings end a round; what is written while closed waits from a reopening on. */
   private List<Life> nextResponses(Instant start) {
     List<Life> lives = new ArrayList<>();
+    List<Moment> moments = timeline.moments();
+    Iterator<Reply> replies = timeline.replies().iterator();
+    Reply reply = replies.hasNext() ? replies.next() : null;
     boolean answered = false;
+    boolean stopped = false;
     Instant waiting = null;
-    for (Reply reply : timeline.replies()) {
-      Instant at = timeline.at(reply);
-      if (reply.side() == Side.STAFF) {
-        if (waiting != null) {
-          lives.add(new Life(waiting, at, true));
+    for (int i = 0; i < moments.size(); i++) {
+      Moment moment = moments.get(i);
+      boolean wasStopped = stopped;
+      stopped = !timeline.closingUnknown() && target.stop().holds(moment);
+      if (waiting != null && stopped && !wasStopped) {
+        add(lives, waiting, moment.from());
+        waiting = null;
+      } else if (waiting != null && !stopped && wasStopped) {
+        waiting = max(start, moment.from());
+      }
+      Instant next = i + 1 < moments.size() ? moments.get(i + 1).from() : null;
+      while (reply != null && (next == null || timeline.at(reply).isBefore(next))) {
+        Instant at = timeline.at(reply);
+        if (reply.side() == Side.STAFF) {
+          if (waiting != null && !stopped) {
+            add(lives, waiting, at);
+          }
           waiting = null;
+          answered = true;
+        } else if (answered && waiting == null) {
+          waiting = max(start, at);
         }
-        answered = true;
-      } else if (answered && waiting == null && !at.isBefore(start)) {
-        waiting = at;
+        reply = replies.hasNext() ? replies.next() : null;
       }
     }
-    if (waiting != null) {
+    if (waiting != null && !stopped) {
       lives.add(untilStopped(waiting));
     }
     return lives;
+  }
+
+  private static void add(List<Life> lives, Instant waiting, Instant end) {
+    if (!end.isBefore(waiting)) {
+      lives.add(new Life(waiting, end, true));
+    }
   }
 
   private List<Life> updates(Instant start) {

@@ -2,16 +2,15 @@ package dev.odoodesk.sla.internal;
 
 import dev.odoodesk.sla.Level;
 import dev.odoodesk.sla.Phrase;
+import dev.odoodesk.sla.PriorityMapping;
 import dev.odoodesk.sla.Reclassification;
 import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.Severity.Source;
 import dev.odoodesk.sla.SeverityRule;
 import dev.odoodesk.sla.SlaPolicy;
-import dev.odoodesk.ticket.Person;
 import dev.odoodesk.ticket.Priority;
 import dev.odoodesk.ticket.Ticket;
-import dev.odoodesk.ticket.TicketEvent;
-import java.time.Instant;
+import dev.odoodesk.ticket.TicketEvent.PriorityChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * last write, the first matching rule, the stored level, the priority as it is.
  *
  * @param severity the decision
- * @param standing the decision with what led to it
+ * @param standing the decision with what led to it, as far as later runs will know it too
+ * @param changes known changes of level, that from the stored level included
  */
-record SeverityDecision(Severity severity, Standing standing) {
+record SeverityDecision(Severity severity, Standing standing, List<Reclassification> changes) {
+  SeverityDecision {
+    changes = List.copyOf(changes);
+  }
 
   /**
    * Decides.
@@ -35,13 +38,10 @@ record SeverityDecision(Severity severity, Standing standing) {
   static SeverityDecision of(SlaPolicy policy, Timeline timeline, boolean personMayHaveDecided) {
     Moment now = timeline.now().inPhasesOf(timeline.created());
     Priority priority = now.priority();
-    Level stored =
-        timeline.priorityChangesLater() ? null : policy.level(timeline.ticket().storedSeverity());
+    Level stored = stored(policy, timeline);
     SeverityRule rule = null;
     Severity severity;
-    if (personMayHaveDecided
-        && stored != null
-        && !isFor(policy, stored, timeline.ticket(), priority)) {
+    if (personMayHaveDecided && stored != null && isByPerson(policy, stored, timeline, priority)) {
       severity =
           new Severity(
               nearest(policy, stored, priority),
@@ -60,12 +60,65 @@ record SeverityDecision(Severity severity, Standing standing) {
                 byPriority(policy, priority), Source.PRIORITY, Phrase.BY_PRIORITY.say(priority));
       }
     }
+    List<Reclassification> known =
+        timeline.moments().size() == 1
+            ? List.of()
+            : new LevelHistory(policy, timeline, severity, stored).changes();
+    List<Reclassification> all = withStored(known, stored, severity.level());
     String ruleName = rule == null ? null : rule.name();
-    return new SeverityDecision(
-        severity, new Standing(severity.level(), ruleName, changes(policy, timeline, severity)));
+    // What a rule changes at an unknown time is known to this run alone, a person's change to all.
+    List<Reclassification> lasting = severity.source() == Source.PERSON ? all : known;
+    return new SeverityDecision(severity, new Standing(severity.level(), ruleName, lasting), all);
   }
 
-  /** Whether we left the priority there: for the level itself, or raised by escalations. */
+  /** The level at each of the timeline's moments. */
+  LevelHistory history(SlaPolicy policy, Timeline timeline) {
+    return new LevelHistory(policy, timeline, severity, stored(policy, timeline));
+  }
+
+  private static @Nullable Level stored(SlaPolicy policy, Timeline timeline) {
+    return timeline.priorityChangesLater()
+        ? null
+        : policy.level(timeline.ticket().storedSeverity());
+  }
+
+  /** The known changes, and the one away from the stored level if it is not among them. */
+  private static List<Reclassification> withStored(
+      List<Reclassification> known, @Nullable Level stored, Level decided) {
+    if (stored == null
+        || stored.equals(decided)
+        || known.stream().anyMatch(change -> change.from().equals(stored))) {
+      return known;
+    }
+    List<Reclassification> all = new ArrayList<>(known);
+    all.add(new Reclassification(null, stored, decided, null));
+    return all;
+  }
+
+  /**
+   * Whether the priority is a person's decision and not what we left there, perhaps under levels
+   * that the policy has no longer. Where the ticket's changes of priority are known, one of them
+   * must lead away from where we left it; else the priority must be nearer to another level's.
+   */
+  private static boolean isByPerson(
+      SlaPolicy policy, Level stored, Timeline timeline, Priority priority) {
+    Ticket ticket = timeline.ticket();
+    if (isFor(policy, stored, ticket, priority)) {
+      return false;
+    }
+    List<PriorityChange> changes = timeline.priorityChanges();
+    if (!changes.isEmpty()) {
+      return changes.stream()
+          .map(PriorityChange::from)
+          .anyMatch(from -> from == null || isFor(policy, stored, ticket, from));
+    }
+    PriorityMapping mapping = policy.priorities();
+    int own = mapping.indexOf(policy.levels().indexOf(stored), priority.count());
+    int nearest = mapping.indexOf(mapping.ranksOf(priority).get(0), priority.count());
+    return Math.abs(priority.index() - nearest) < Math.abs(priority.index() - own);
+  }
+
+  /** Whether we left a priority there: for the level itself, or raised by escalations. */
   private static boolean isFor(SlaPolicy policy, Level level, Ticket ticket, Priority priority) {
     int rank = policy.levels().indexOf(level);
     int index = policy.priorities().indexOf(rank, priority.count());
@@ -81,12 +134,12 @@ record SeverityDecision(Severity severity, Standing standing) {
         .orElse(stored);
   }
 
-  private static Level byPriority(SlaPolicy policy, Priority priority) {
+  static Level byPriority(SlaPolicy policy, Priority priority) {
     List<Integer> ranks = policy.priorities().ranksOf(priority);
     return policy.levels().get(ranks.get(ranks.size() - 1));
   }
 
-  private static @Nullable SeverityRule match(SlaPolicy policy, Moment facts) {
+  static @Nullable SeverityRule match(SlaPolicy policy, Moment facts) {
     for (SeverityRule rule : policy.severityRules()) {
       if (rule.when().holds(facts)) {
         return rule;
@@ -95,58 +148,11 @@ record SeverityDecision(Severity severity, Standing standing) {
     return null;
   }
 
-  private static Level level(SlaPolicy policy, String name) {
+  static Level level(SlaPolicy policy, String name) {
     Level level = policy.level(name);
     if (level == null) {
       throw new IllegalStateException("a compiled policy has no unknown level: " + name);
     }
     return level;
-  }
-
-  /** Replays the rules and priorities over the ticket's life. */
-  private static List<Reclassification> changes(
-      SlaPolicy policy, Timeline timeline, Severity decided) {
-    List<Moment> moments = timeline.moments();
-    if (moments.size() == 1) {
-      return List.of();
-    }
-    Level[] levels = new Level[moments.size()];
-    boolean trailing = true;
-    for (int i = moments.size() - 1; i >= 0; i--) {
-      Moment moment = moments.get(i).inPhasesOf(timeline.created());
-      trailing &= moment.priority().equals(timeline.now().priority());
-      SeverityRule rule =
-          trailing && decided.source() == Source.PERSON ? null : match(policy, moment);
-      if (rule != null) {
-        trailing &= decided.source() == Source.RULE;
-        levels[i] = level(policy, rule.level());
-      } else if (trailing && decided.source() != Source.RULE) {
-        levels[i] = decided.level();
-      } else {
-        levels[i] = byPriority(policy, moment.priority());
-      }
-    }
-    List<Reclassification> changes = new ArrayList<>();
-    for (int i = 1; i < levels.length; i++) {
-      if (!levels[i].equals(levels[i - 1])) {
-        Instant at = moments.get(i).from();
-        changes.add(new Reclassification(at, levels[i - 1], levels[i], who(timeline, at)));
-      }
-    }
-    return changes;
-  }
-
-  private static @Nullable Person who(Timeline timeline, Instant at) {
-    Person who = null;
-    for (TicketEvent event : timeline.history().events()) {
-      if (event.at().equals(at)) {
-        if (event instanceof TicketEvent.PriorityChange change) {
-          who = change.by();
-        } else if (event instanceof TicketEvent.FieldChange change) {
-          who = change.by();
-        }
-      }
-    }
-    return who;
   }
 }

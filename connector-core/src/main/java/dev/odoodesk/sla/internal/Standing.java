@@ -25,7 +25,7 @@ record Standing(Level level, @Nullable String rule, List<Reclassification> chang
         && (to.isEmpty() || to.contains(Names.fold(last.to().name())));
   }
 
-  /** Since when the level has stood; null for since creation. */
+  /** Since when the level has stood; null for since creation, or where nobody knows. */
   @Nullable Instant since() {
     return changes.isEmpty() ? null : changes.get(changes.size() - 1).at();
   }

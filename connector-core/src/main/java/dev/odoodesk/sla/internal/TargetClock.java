@@ -48,7 +48,7 @@ final class TargetClock {
         null,
         SlaState.NOT_APPLICABLE,
         Trace.empty(),
-        0,
+        List.of(),
         why,
         null);
   }
@@ -71,10 +71,13 @@ final class TargetClock {
       return closedSometime(life);
     }
     @Nullable String[] reasons = reasons();
-    int missed = 0;
+    List<Instant> missed = new ArrayList<>();
     for (Life earlier : lives.subList(0, lives.size() - 1)) {
       ClockRun run = ClockRun.walk(timeline, reasons, earlier, calendar, figure.calendar());
-      missed += breached(run) != null ? 1 : 0;
+      Instant broken = breached(run);
+      if (broken != null) {
+        missed.add(broken);
+      }
     }
     ClockRun run = ClockRun.walk(timeline, reasons, life, calendar, figure.calendar());
     last = run;
@@ -120,7 +123,7 @@ final class TargetClock {
     return inTime ? null : deadline;
   }
 
-  private TargetEvaluation evaluation(ClockRun run, int missed) {
+  private TargetEvaluation evaluation(ClockRun run, List<Instant> missed) {
     Instant breachedAt = breached(run);
     boolean stopped = run.life().stopped();
     String pausedBy = run.pausedBy();
@@ -194,7 +197,7 @@ final class TargetClock {
         null,
         met ? SlaState.MET : SlaState.NOT_APPLICABLE,
         Trace.empty(),
-        0,
+        List.of(),
         Phrase.CLOSED_SOMETIME.say(),
         null);
   }

@@ -2,9 +2,13 @@ package dev.odoodesk.sla.internal;
 
 import dev.odoodesk.sla.Agreement;
 import dev.odoodesk.sla.PhasePeriod;
+import dev.odoodesk.ticket.Person;
 import dev.odoodesk.ticket.Stage;
 import dev.odoodesk.ticket.Ticket;
 import dev.odoodesk.ticket.TicketEvent;
+import dev.odoodesk.ticket.TicketEvent.AssigneeChange;
+import dev.odoodesk.ticket.TicketEvent.FieldChange;
+import dev.odoodesk.ticket.TicketEvent.PriorityChange;
 import dev.odoodesk.ticket.TicketEvent.Reply;
 import dev.odoodesk.ticket.TicketEvent.Side;
 import dev.odoodesk.ticket.TicketEvent.StageChange;
@@ -63,7 +67,7 @@ final class Timeline {
     moments.add(builder.at(created));
     for (TicketEvent event : history.events()) {
       if (event.at().isAfter(now)) {
-        later |= event instanceof TicketEvent.PriorityChange;
+        later |= event instanceof PriorityChange;
         stagesLater |= event instanceof StageChange;
         continue;
       }
@@ -174,6 +178,50 @@ final class Timeline {
   /** Replies in order. */
   List<Reply> replies() {
     return replies;
+  }
+
+  /**
+   * What was so after an event.
+   *
+   * @param by who caused it, if known
+   */
+  record Step(Moment facts, @Nullable Person by) {}
+
+  /** The events of one instant that changed something, in order, each with what it led to. */
+  List<Step> stepsAt(Instant at) {
+    MomentBuilder builder = new MomentBuilder(now().view(), history.events());
+    List<Step> steps = new ArrayList<>();
+    for (TicketEvent event : history.events()) {
+      if (event.at().isAfter(at)) {
+        break;
+      }
+      if (builder.accept(event) && event.at().equals(at)) {
+        steps.add(new Step(builder.at(at), by(event)));
+      }
+    }
+    return steps;
+  }
+
+  private static @Nullable Person by(TicketEvent event) {
+    if (event instanceof StageChange change) {
+      return change.by();
+    } else if (event instanceof PriorityChange change) {
+      return change.by();
+    } else if (event instanceof AssigneeChange change) {
+      return change.by();
+    } else if (event instanceof FieldChange change) {
+      return change.by();
+    }
+    return event instanceof Reply reply ? reply.author() : null;
+  }
+
+  /** Known changes of priority, in order. */
+  List<PriorityChange> priorityChanges() {
+    return history.events().stream()
+        .filter(PriorityChange.class::isInstance)
+        .map(PriorityChange.class::cast)
+        .filter(change -> !change.at().isAfter(end))
+        .toList();
   }
 
   /** When a reply happened; creation, if a clock skew put it before. */
