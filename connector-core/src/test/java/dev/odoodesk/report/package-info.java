@@ -1,0 +1,4 @@
+@NullMarked
+package dev.odoodesk.report;
+
+import org.jspecify.annotations.NullMarked;
