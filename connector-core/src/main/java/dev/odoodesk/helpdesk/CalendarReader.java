@@ -4,9 +4,7 @@ import dev.odoodesk.calendar.WorkingCalendar;
 import dev.odoodesk.calendar.WorkingCalendarBuilder;
 import dev.odoodesk.client.ModelFields;
 import dev.odoodesk.client.OdooClient;
-import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.Record;
-import dev.odoodesk.client.Reference;
 import dev.odoodesk.helpdesk.HelpdeskException.Kind;
 import dev.odoodesk.helpdesk.internal.Attendances;
 import dev.odoodesk.helpdesk.internal.Leaves;
@@ -14,7 +12,6 @@ import dev.odoodesk.ticket.Team;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +34,6 @@ public final class CalendarReader {
   private final Desk desk;
   private final OdooClient client;
   private final Map<Long, Answer> calendars = new ConcurrentHashMap<>();
-  private @Nullable Map<Long, Long> calendarByTeam;
   private @Nullable Leaves leaves;
 
   public CalendarReader(Desk desk) {
@@ -52,7 +48,8 @@ public final class CalendarReader {
    * @throws dev.odoodesk.client.OdooException if the server cannot be asked
    */
   public Optional<WorkingCalendar> ofTeam(Team team) {
-    return Optional.ofNullable(calendarByTeam().get(team.id()))
+    return desk.teams()
+        .calendar(team.id())
         .map(id -> calendars.computeIfAbsent(id, this::answer).calendar());
   }
 
@@ -76,31 +73,6 @@ public final class CalendarReader {
     } catch (HelpdeskException e) {
       return new Answer.Unusable(e);
     }
-  }
-
-  /** All at once: a database has few teams, and its projects are one call rather than one each. */
-  private synchronized Map<Long, Long> calendarByTeam() {
-    Map<Long, Long> known = calendarByTeam;
-    if (known == null) {
-      known = new HashMap<>();
-      OdooModel teams = client.model(desk.schema().teamModel());
-      if (teams.fields().has(FieldNames.TEAM_CALENDAR)) {
-        for (Record team :
-            teams
-                .query()
-                .fields(FieldNames.TEAM_CALENDAR)
-                .includeArchived()
-                .withoutNames()
-                .list()) {
-          Reference calendar = team.reference(FieldNames.TEAM_CALENDAR);
-          if (calendar != null) {
-            known.put(team.id(), calendar.id());
-          }
-        }
-      }
-      calendarByTeam = known;
-    }
-    return known;
   }
 
   private WorkingCalendar read(long id) {

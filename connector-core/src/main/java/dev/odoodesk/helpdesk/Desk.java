@@ -4,8 +4,10 @@ import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.helpdesk.internal.Contacts;
 import dev.odoodesk.helpdesk.internal.Names;
 import dev.odoodesk.helpdesk.internal.StageBook;
+import dev.odoodesk.helpdesk.internal.TeamBook;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The support desk of one database: how its tickets are kept, and what its readers remember of
@@ -16,6 +18,7 @@ public final class Desk {
   private final HelpdeskSchema schema;
   private final StageBook stages;
   private final Contacts contacts;
+  private @Nullable TeamBook teams;
   private final Map<String, Names> names = new ConcurrentHashMap<>();
 
   private Desk(OdooClient client, HelpdeskSchema schema) {
@@ -45,6 +48,16 @@ public final class Desk {
 
   StageBook stages() {
     return stages;
+  }
+
+  /** Read when they are asked for first. */
+  synchronized TeamBook teams() {
+    TeamBook known = teams;
+    if (known == null) {
+      known = TeamBook.read(client, schema.teamModel(), FieldNames.TEAM_CALENDAR);
+      teams = known;
+    }
+    return known;
   }
 
   Contacts contacts() {

@@ -3,7 +3,6 @@ package dev.odoodesk.helpdesk;
 import dev.odoodesk.client.Domain;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
-import dev.odoodesk.client.ValidationException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,21 +57,11 @@ public final class DeskDigest {
     parts.add(String.valueOf(desk.schema().priorities()));
     parts.add(desk.stages().text());
     if (calendars) {
-      parts.add(teams());
+      parts.add(desk.teams().text());
       Instant quietSince = client.serverTime().minus(QUIET);
       CALENDAR_MODELS.forEach(model -> parts.add(writeDates(model, quietSince)));
     }
     return sha256(parts);
-  }
-
-  private String teams() {
-    OdooModel model = client.model(desk.schema().teamModel());
-    try {
-      return text(rows(model, Domain.all(), "name", FieldNames.TEAM_CALENDAR));
-    } catch (ValidationException e) {
-      // a model without calendars
-      return text(rows(model, Domain.all(), "name"));
-    }
   }
 
   private String writeDates(String name, Instant quietSince) {

@@ -5,7 +5,6 @@ import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.Query;
 import dev.odoodesk.client.Record;
 import dev.odoodesk.helpdesk.HelpdeskException.Kind;
-import dev.odoodesk.helpdesk.internal.Teams;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * server cannot be asked.
  */
 public final class Directory {
+  private final Desk desk;
   private final OdooClient client;
   private final HelpdeskSchema schema;
   private final Map<String, Object> known = new HashMap<>();
 
   public Directory(Desk desk) {
+    this.desk = desk;
     client = desk.client();
     schema = desk.schema();
   }
@@ -56,7 +57,7 @@ public final class Directory {
     return remembered(
         "team " + name,
         () -> {
-          List<Long> found = Teams.find(client, schema.teamModel(), name);
+          List<Long> found = desk.teams().find(name);
           if (found.size() != 1) {
             throw unknown(schema.teamModel(), name, found.size());
           }

@@ -6,7 +6,7 @@ import dev.odoodesk.client.Pages;
 import dev.odoodesk.client.Query;
 import dev.odoodesk.client.Record;
 import dev.odoodesk.helpdesk.HelpdeskException.Kind;
-import dev.odoodesk.helpdesk.internal.Teams;
+import dev.odoodesk.helpdesk.internal.TeamBook;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
  * <p>A page costs one call, and a few more while names of people and tags are not known yet.
  */
 public final class TicketReader {
+  private final Desk desk;
   private final OdooClient client;
   private final HelpdeskSchema schema;
   private final TicketColumns columns;
@@ -32,6 +33,7 @@ public final class TicketReader {
    * @throws dev.odoodesk.client.OdooException if the stages cannot be read
    */
   public TicketReader(Desk desk, TicketColumns columns) {
+    this.desk = desk;
     this.client = desk.client();
     this.schema = desk.schema();
     this.columns = columns;
@@ -99,9 +101,10 @@ public final class TicketReader {
   }
 
   private List<Long> teamIds(TicketScope scope) {
+    TeamBook teams = desk.teams();
     List<Long> ids = new ArrayList<>();
     for (String team : scope.named()) {
-      List<Long> found = Teams.find(client, schema.teamModel(), team);
+      List<Long> found = teams.find(team);
       if (found.isEmpty()) {
         throw new HelpdeskException(
             Kind.UNKNOWN_TEAM,
@@ -110,7 +113,7 @@ public final class TicketReader {
                     schema.teamModel(),
                     team,
                     client.connection().user(),
-                    String.join(", ", Teams.some(client, schema.teamModel()))));
+                    String.join(", ", teams.some())));
       }
       if (found.size() > 1) {
         throw new HelpdeskException(

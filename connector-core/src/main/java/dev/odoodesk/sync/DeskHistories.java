@@ -22,10 +22,10 @@ final class DeskHistories {
   private final Calendars calendars;
   private final TicketScope scope;
 
-  DeskHistories(OdooClient client, TicketScope scope) {
+  DeskHistories(OdooClient client, TicketScope scope, TicketColumns columns) {
     Desk desk = Desk.open(client, scope.source());
     CalendarReader reader = new CalendarReader(desk);
-    this.tickets = new TicketReader(desk, TicketColumns.USUAL);
+    this.tickets = new TicketReader(desk, columns);
     this.histories = new HistoryReader(desk);
     this.calendars = ticket -> Optional.ofNullable(ticket.team()).flatMap(reader::ofTeam);
     this.scope = scope;

@@ -1,6 +1,7 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.client.OdooClient;
+import dev.odoodesk.helpdesk.TicketColumns;
 import dev.odoodesk.helpdesk.TicketScope;
 import dev.odoodesk.sla.Metric;
 import dev.odoodesk.sla.Severity;
@@ -12,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -49,7 +52,7 @@ public final class Simulation {
    */
   public Result run(
       TicketScope scope, Instant asOf, SyncObserver observer, Consumer<ChangedOutcome> changed) {
-    DeskHistories histories = new DeskHistories(client, scope);
+    DeskHistories histories = new DeskHistories(client, scope, columns());
     ComplianceTable.Tally ours = new ComplianceTable.Tally(policy);
     Optional<ComplianceTable.Tally> theirs = against.map(ComplianceTable.Tally::new);
     AtomicLong differing = new AtomicLong();
@@ -71,6 +74,16 @@ public final class Simulation {
         });
     return new Result(
         asOf, ours.table(), theirs.map(ComplianceTable.Tally::table), differing.get());
+  }
+
+  /** What either of the policies asks for. */
+  private TicketColumns columns() {
+    Set<String> fields = new TreeSet<>(policy.fields());
+    against.ifPresent(other -> fields.addAll(other.fields()));
+    TicketColumns columns = TicketColumns.USUAL.withExtra(fields);
+    boolean actions =
+        !policy.actions().isEmpty() || against.filter(p -> !p.actions().isEmpty()).isPresent();
+    return actions ? columns.withActions() : columns;
   }
 
   private static boolean differ(SlaEvaluation before, SlaEvaluation after) {

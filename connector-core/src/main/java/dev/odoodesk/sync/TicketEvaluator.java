@@ -25,7 +25,7 @@ public final class TicketEvaluator {
    * @throws dev.odoodesk.client.OdooException if the server cannot be asked
    */
   public List<EvaluatedTicket> evaluate(TicketScope scope) {
-    DeskHistories histories = new DeskHistories(client, scope);
+    DeskHistories histories = new DeskHistories(client, scope, job.columns());
     Instant asOf = job.asOf().orElseGet(client::serverTime);
     List<EvaluatedTicket> evaluated = new ArrayList<>();
     histories.forEach(

@@ -16,9 +16,11 @@ import dev.odoodesk.store.StoredRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run looks at after another one has ended: only what may stand differently now. */
@@ -33,11 +35,20 @@ class IncrementTest {
     odoo.close();
   }
 
-  @Test
-  void nothingChanged_nothingIsRead_inTenCallsAtMost() {
+  @ParameterizedTest
+  @CsvSource({"Support,", "Support, Hosting"})
+  void nothingChanged_nothingIsRead_inTenCallsAtMost(String team, @Nullable String other) {
     firstRun();
+    SyncJob ofTeams =
+        SyncJob.builder(
+                "teams",
+                other == null ? TicketScope.allTeams() : TicketScope.teams(team, other),
+                TestPolicy.policy())
+            .asOf(SandboxDesk.START)
+            .build();
+    sync(ofTeams);
     odoo.pass(Duration.ofSeconds(30));
-    SyncRun second = sync(fixed());
+    SyncRun second = sync(ofTeams);
     assertThat(second.full()).isFalse();
     assertThat(second.ticketsRead()).isZero();
     assertThat(second.calls()).isLessThanOrEqualTo(10);
