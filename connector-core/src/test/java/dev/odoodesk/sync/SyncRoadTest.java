@@ -225,7 +225,8 @@ class SyncRoadTest {
               .asOf(AS_OF)
               .build();
 
-      assertThat(desk.sync(off).changesWritten()).isPositive();
+      SyncRun run = desk.sync(off, SyncOptions.USUAL.withRestate(), SyncObserver.NONE);
+      assertThat(run.changesWritten()).isPositive();
       try (Stream<TicketRead> tickets = desk.tickets(TicketScope.allTeams())) {
         assertThat(tickets)
             .isNotEmpty()
