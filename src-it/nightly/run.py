@@ -94,6 +94,7 @@ class Night:
                     done, here = done + 1, here + 1
             to_the_end(place)
             demand(self.odoo, self.expected, place, 'round %d, %d kills' % (rounds, here))
+            say('kills: round %d ended by itself after %d kills' % (rounds, here))
         say('kills: %d in %d rounds, all as calculated' % (done, rounds))
 
     def terms(self, count):
