@@ -2,14 +2,21 @@ package dev.odoodesk.hours;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What each person has on each day, counted up from line to line: lines that are approved come
- * first, then by id. Immutable and thread-safe.
+ * What each person has on each day, counted up from line to line: corrections first, then what is
+ * approved, then by id. So approving lines that are within a limit changes nothing for the others.
+ * Immutable and thread-safe.
  */
 public final class DayTotals {
+  private static final Comparator<TimesheetLine> IN_ORDER =
+      Comparator.<TimesheetLine, Boolean>comparing(line -> !line.spent().isNegative())
+          .thenComparing(line -> line.state() != TimesheetLine.State.APPROVED)
+          .thenComparingLong(TimesheetLine::id);
+
   private final Map<Long, Hours> upToLine;
 
   private DayTotals(Map<Long, Hours> upToLine) {
@@ -21,12 +28,7 @@ public final class DayTotals {
     Map<PersonDay, Hours> totals = new HashMap<>();
     Map<Long, Hours> upToLine = new HashMap<>(lines.size() * 2);
     lines.stream()
-        .sorted(
-            (a, b) -> {
-              boolean first = a.state() == TimesheetLine.State.APPROVED;
-              boolean second = b.state() == TimesheetLine.State.APPROVED;
-              return first == second ? Long.compare(a.id(), b.id()) : first ? -1 : 1;
-            })
+        .sorted(IN_ORDER)
         .forEach(
             line ->
                 upToLine.put(

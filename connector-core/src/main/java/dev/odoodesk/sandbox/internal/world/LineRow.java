@@ -26,6 +26,7 @@ final class LineRow implements Row {
 
   private final StoryTeller tickets;
   private final long id;
+  private long created;
 
   LineRow(StoryTeller tickets, long id) {
     this.tickets = tickets;
@@ -61,7 +62,10 @@ final class LineRow implements Row {
   }
 
   private long created() {
-    return tickets.tell(ticket()).created();
+    if (created == 0) {
+      created = tickets.tell(ticket()).created();
+    }
+    return created;
   }
 
   private LocalDate date() {
