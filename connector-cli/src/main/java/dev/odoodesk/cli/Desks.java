@@ -8,6 +8,7 @@ import dev.odoodesk.cli.config.JobSettings;
 import dev.odoodesk.cli.config.WriteTarget;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.helpdesk.TicketScope;
+import dev.odoodesk.policy.PolicyFile;
 import dev.odoodesk.policy.PolicyReader;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.store.StateStore;
@@ -96,10 +97,15 @@ public final class Desks {
         : TicketScope.projects(job.projects());
   }
 
-  /** Reads a policy file. */
+  /** Reads the policy of a file. */
   public static SlaPolicy policy(Path file) throws IOException {
+    return policyFile(file).policy();
+  }
+
+  /** Reads a policy file. */
+  public static PolicyFile policyFile(Path file) throws IOException {
     try {
-      return PolicyReader.read(file).policy();
+      return PolicyReader.read(file);
     } catch (NoSuchFileException e) {
       throw new ConfigurationException("there is no policy file " + file);
     }

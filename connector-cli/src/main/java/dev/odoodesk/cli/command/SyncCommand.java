@@ -109,6 +109,9 @@ public final class SyncCommand extends DeskCommand {
           new JobRunner(context, desks, store, metrics)
               .run(settings, connection, (desk, observer) -> desk.sync(job, options, observer));
       ExitCode code = RunPrinter.print(context, run);
+      if (run.stopped()) {
+        return code;
+      }
       ExitCode hours = SyncedHours.approve(context, desks, settings);
       return code == ExitCode.DONE ? hours : code;
     }

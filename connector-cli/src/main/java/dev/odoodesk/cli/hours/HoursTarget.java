@@ -12,7 +12,6 @@ import dev.odoodesk.cli.config.ConnectionSettings;
 import dev.odoodesk.cli.config.JobSettings;
 import dev.odoodesk.policy.HoursPolicy;
 import dev.odoodesk.policy.PolicyFile;
-import dev.odoodesk.policy.PolicyReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ record HoursTarget(ConnectionSettings connection, HoursJob job, OdooDesk desk, H
   }
 
   static HoursTarget open(Context context, Desks desks, JobSettings settings) throws IOException {
-    PolicyFile file = PolicyReader.read(settings.policy());
+    PolicyFile file = Desks.policyFile(settings.policy());
     HoursPolicy policy = file.hours();
     if (policy == null) {
       throw new CommandFailed(

@@ -7,6 +7,7 @@ import dev.odoodesk.cli.FailureReport;
 import dev.odoodesk.cli.JobRunner;
 import dev.odoodesk.cli.config.ConnectionSettings;
 import dev.odoodesk.cli.config.JobSettings;
+import dev.odoodesk.cli.hours.SyncedHours;
 import dev.odoodesk.cli.metrics.RunMetrics;
 import dev.odoodesk.store.HeldLock;
 import dev.odoodesk.store.JobKey;
@@ -86,6 +87,7 @@ final class DueRuns implements AutoCloseable {
                   run.leftOut().size()));
       if (!run.stopped()) {
         note(ExitCode.of(run));
+        note(SyncedHours.approve(context, desks, job));
       }
       return run.stopped() ? Ending.STOPPED : Ending.ENDED;
     } catch (JobLockedException e) {
