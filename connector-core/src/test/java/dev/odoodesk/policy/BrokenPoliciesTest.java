@@ -83,6 +83,26 @@ class BrokenPoliciesTest {
   }
 
   @Test
+  void daysOnAWorkingCalendar_inThresholds() {
+    tells(
+        with("    clock: office", "    clock: office\n    at-risk: 1 d before"),
+        "p.yaml:16:14: days and weeks mean 24 h and 7 d, so only a 24x7 clock takes them; write"
+            + " hours");
+    tells(
+        GOOD + "    escalations: [{ at: 1 w after, do: [{ tag: late }] }]\n",
+        "p.yaml:17:25: days and weeks mean 24 h and 7 d, so only a 24x7 clock takes them; write"
+            + " hours");
+  }
+
+  @Test
+  void thresholdBeforeTheClockStarts() {
+    tells(
+        GOOD + "    at-risk: 30 min before\n",
+        "p.yaml:17:14: `30 min before` is before the clock starts: a level has no more time than"
+            + " that; write a share of the target, such as `80 %`");
+  }
+
+  @Test
   void overlappingRule() {
     tells(
         with("subject-matches: out(age)? }", "subject-starts: urgent }"),
@@ -235,16 +255,47 @@ class BrokenPoliciesTest {
         "p.yaml:6:23: '25:00' is not a time of day; write it as HH:mm between 00:00 and 24:00");
   }
 
+  private static final String CUSTOMER =
+      "customers: [{ customer: Globex, dates: { go-live: 2026-03-02 }, phases: { hypercare: %s } }]\n";
+
   @Test
-  void hostileExpressions_areRefusedOrCheap() {
+  void dateThatDoesNotExist_isNoNameOfADate() {
     tells(
-        with("out(age)?", "'((a{100}){100}){100}'"),
-        "p.yaml:12:46: bad expression `((a{100}){100}){100}`: its repetitions multiply to more than"
-            + " 1000 (RE2 syntax, at most 200 characters)");
+        with("from: go-live", "from: 2026-02-30"),
+        "p.yaml:9:31: `2026-02-30` is no date; write it as 2026-03-29");
     tells(
-        with("out(age)?", "a".repeat(201)),
-        "p.yaml:12:46: this is too long; wanted is: a regular expression in RE2 syntax");
-    assertThat(PolicyReader.read("p.yaml", with("out(age)?", "(a+)+$")).policy()).isNotNull();
+        GOOD + CUSTOMER.formatted("{ until: 31.03.2026 }"),
+        "p.yaml:17:95: `31.03.2026` is no date; write it as 2026-03-29");
+  }
+
+  @Test
+  void dateThatNoCustomerHas() {
+    tells(
+        with("from: go-live", "from: golive") + CUSTOMER.formatted("{ from: go-live }"),
+        "p.yaml:9:31: no customer has a date `golive`; did you mean `go-live`?");
+  }
+
+  @Test
+  void dateThatACustomersOwnPhaseNeeds() {
+    tells(
+        GOOD + CUSTOMER.formatted("{ from: golive }"),
+        "p.yaml:17:94: this customer has no date `golive`; did you mean `go-live`?");
+    tells(
+        GOOD + "customers: [{ customer: Globex, phases: { hypercare: { lasts: 60 d } } }]\n",
+        "p.yaml:17:54: this customer has no date `go-live`; there is none");
+  }
+
+  @Test
+  void manyMistakes_areToldUpToAHundred() {
+    String rules = "  - { rule: r, when: { tag: a }, level: 7 }\n".repeat(1_000);
+    PolicyException problem =
+        catchThrowableOfType(
+            PolicyException.class,
+            () ->
+                PolicyReader.read(
+                    "p.yaml",
+                    with("severity:\n", "severity:\n" + rules.replace("level: 7", "matrix: {}"))));
+    assertThat(problem.problems()).hasSize(100);
   }
 
   @Test

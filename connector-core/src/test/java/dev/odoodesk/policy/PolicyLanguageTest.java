@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.odoodesk.calendar.WorkingCalendar;
 import dev.odoodesk.sla.CalendarChoice;
 import dev.odoodesk.sla.Calendars;
+import dev.odoodesk.sla.PhasePeriod;
 import dev.odoodesk.sla.SlaEngine;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.sla.Target;
@@ -267,6 +268,40 @@ class PolicyLanguageTest {
 
     assertThat(policy.from()).isEqualTo("2026-02-28T23:00:00Z");
     assertThat(policy.until()).isEqualTo("2026-03-31T22:00:00Z");
+  }
+
+  /** What a customer's own phase says replaces that part of the policy's phase. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { lasts: 60 d }                         | 2026-03-01T23:00:00Z | 2026-04-30T22:00:00Z
+          { until: 2026-03-05 }                   | 2026-03-01T23:00:00Z | 2026-03-04T23:00:00Z
+          { from: 2026-02-02 }                    | 2026-02-01T23:00:00Z | 2026-03-03T23:00:00Z
+          { from: Start, lasts: 1 week }          | 2026-01-31T23:00:00Z | 2026-02-07T23:00:00Z
+          { until: Go-Live, from: start }         | 2026-01-31T23:00:00Z | 2026-03-01T23:00:00Z
+          {}                                      | 2026-03-01T23:00:00Z | 2026-03-31T22:00:00Z
+          """)
+  void ownPhase_changesWhatItNames(String own, String from, String until) {
+    SlaPolicy policy =
+        policy(
+            TARGET,
+            "  - customer: Globex\n"
+                + "    dates: { go-live: 2026-03-02, start: 2026-02-01 }\n"
+                + "    phases: { care: "
+                + own
+                + " }\n",
+            "phases: [{ phase: care, from: go-live, lasts: 30 d }, { phase: early, until: start }]");
+
+    assertThat(policy.agreements().get("globex").phases().get(0))
+        .isEqualTo(new PhasePeriod("care", Instant.parse(from), Instant.parse(until)));
+  }
+
+  private static SlaPolicy policy(String rest, String customer, String phases) {
+    String head =
+        HEAD.replaceFirst("phases: .*", phases).replace("waiting: ", customer + "waiting: ");
+    return PolicyReader.read("p.yaml", head + rest).policy();
   }
 
   @Test

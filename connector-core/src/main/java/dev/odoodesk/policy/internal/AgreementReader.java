@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code customers}. */
@@ -34,15 +36,17 @@ final class AgreementReader {
           nameNode.place(), "customer `" + YamlReader.excerpt(name) + "` stands here twice");
     }
     scope.sample(fields, "customer " + name);
-    Map<String, LocalDate> dates = new LinkedHashMap<>();
-    for (YamlNode.Field field : mapping(fields.get("dates"))) {
-      dates.put(
-          Scope.known("date in `phases`", phases.dateNames(), field.key()),
-          Shape.date(field.value()));
-    }
-    Map<String, YamlNode.Fields> own = new LinkedHashMap<>();
+    Map<String, PhaseBounds> own = new LinkedHashMap<>();
     for (YamlNode.Field field : mapping(fields.get("phases"))) {
-      own.put(Scope.known("phase", scope.phases, field.key()), Shape.fields(field.value()));
+      own.put(
+          Scope.known("phase", scope.phases, field.key()),
+          PhaseBounds.read(Shape.fields(field.value())));
+    }
+    Set<String> names = new LinkedHashSet<>(phases.dateNames());
+    own.values().forEach(bounds -> bounds.named().forEach(bound -> names.add(bound.name())));
+    Map<String, LocalDate> dates = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (YamlNode.Field field : mapping(fields.get("dates"))) {
+      dates.put(Scope.known("date in `phases`", names, field.key()), Shape.date(field.value()));
     }
     Map<String, String> calendars = new LinkedHashMap<>();
     for (YamlNode.Field field : mapping(fields.get("calendars"))) {

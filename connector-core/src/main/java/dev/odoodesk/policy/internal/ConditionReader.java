@@ -1,7 +1,6 @@
 package dev.odoodesk.policy.internal;
 
 import dev.odoodesk.sla.Attribute;
-import dev.odoodesk.sla.BoundedPattern;
 import dev.odoodesk.sla.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,12 +49,14 @@ final class ConditionReader {
   }
 
   private Condition part(YamlNode.Scalar key, YamlNode value) {
+    scope.allowance.take(
+        value instanceof YamlNode.Items list ? list.items().size() : 1, key.place());
     return switch (key.text()) {
       case "any" -> new Condition.Any(all(value));
       case "all" -> new Condition.All(all(value));
       case "not" -> new Condition.Not(read(value));
       case "subject-starts" -> new Condition.SubjectStarts(Shape.texts(value));
-      case "subject-matches" -> new Condition.Matches(null, pattern(value));
+      case "subject-matches" -> new Condition.Matches(null, scope.allowance.expression(value));
       case "team", "kind", "tag", "stage", "customer", "requester", "assignee", "priority" ->
           new Condition.HasAny(attribute(key.text()), Set.copyOf(Shape.texts(value)));
       case "tier" -> known(Attribute.TIER, "tier", scope.tiers, value);
@@ -116,8 +117,8 @@ final class ConditionReader {
     List<Condition> any = new ArrayList<>();
     for (YamlNode item : Shape.oneOrMore(value)) {
       String name = Shape.text(item);
-      Condition condition = scope.waiting.get(name);
-      if (condition == null) {
+      Scope.Waiting waiting = scope.waiting.get(name);
+      if (waiting == null) {
         throw new Mistake(
             item.place(),
             "`waiting` above does not say what waiting for `"
@@ -126,7 +127,8 @@ final class ConditionReader {
                 + Suggestion.among(scope.waiting.keySet(), name),
             "no waiting " + name);
       }
-      any.add(condition);
+      scope.allowance.take(waiting.parts(), item.place());
+      any.add(waiting.condition());
     }
     return any.size() == 1 ? any.get(0) : new Condition.Any(any);
   }
@@ -172,25 +174,8 @@ final class ConditionReader {
     }
     YamlNode matches = asked.get("matches");
     if (matches != null) {
-      parts.add(new Condition.Matches(field, pattern(matches)));
+      parts.add(new Condition.Matches(field, scope.allowance.expression(matches)));
     }
     return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
-  }
-
-  private static BoundedPattern pattern(YamlNode node) {
-    String expression = Shape.text(node);
-    try {
-      return BoundedPattern.compile(expression);
-    } catch (IllegalArgumentException e) {
-      throw new Mistake(
-          node.place(),
-          "bad expression `"
-              + YamlReader.excerpt(expression)
-              + "`: "
-              + e.getMessage()
-              + " (RE2 syntax, at most "
-              + BoundedPattern.LONGEST_EXPRESSION
-              + " characters)");
-    }
   }
 }

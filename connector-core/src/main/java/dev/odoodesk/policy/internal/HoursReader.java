@@ -53,7 +53,7 @@ final class HoursReader {
   }
 
   private List<KindRule> kinds(@Nullable YamlNode node) {
-    Reachability reachable = new Reachability();
+    Reachability reachable = new Reachability(scope);
     List<KindRule> rules = new ArrayList<>();
     for (YamlNode item : items(node)) {
       YamlNode.Fields fields = Shape.fields(item);

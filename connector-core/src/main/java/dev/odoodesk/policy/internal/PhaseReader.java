@@ -1,29 +1,34 @@
 package dev.odoodesk.policy.internal;
 
 import dev.odoodesk.sla.PhasePeriod;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code phases} and works out a customer's dates. */
 final class PhaseReader {
-  private static final Pattern LENGTH =
-      Pattern.compile("(\\d{1,4}) *(d|days?|weeks?|months?|years?)");
-
   private final Scope scope;
-  private final Map<String, YamlNode.Fields> phases = new LinkedHashMap<>();
-  private final Set<String> dateNames = new LinkedHashSet<>();
+  private final Map<String, PhaseBounds> phases = new LinkedHashMap<>();
+
+  /** The phase that each one begins after. */
+  private final Map<String, String> before = new HashMap<>();
+
+  /** All phases, each behind the one that it begins after. */
+  private final Set<String> order = new LinkedHashSet<>();
+
+  private final Map<String, PhaseBounds.Bound> dateNames =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   PhaseReader(Scope scope) {
     this.scope = scope;
@@ -35,74 +40,73 @@ final class PhaseReader {
   void define(YamlNode node) {
     YamlNode.Fields phase = Shape.fields(node);
     YamlNode name = phase.require("phase");
-    if (phases.put(Shape.text(name), phase) != null) {
+    if (!scope.phases.add(Shape.text(name))) {
       throw new Mistake(name.place(), "phase `" + Shape.text(name) + "` stands here twice");
     }
-    scope.phases.add(Shape.text(name));
     scope.sample(phase, "phase " + Shape.text(name));
-    bounds(phase);
-  }
-
-  private void bounds(YamlNode.Fields phase) {
-    if (phase.has("from") && phase.has("after")) {
-      throw new Mistake(phase.place(), "a phase begins `from` a date or `after` a phase, not both");
-    }
-    if (phase.has("until") && phase.has("lasts")) {
-      throw new Mistake(phase.place(), "a phase has `until` or `lasts`, not both");
-    }
-    if (phase.has("lasts") && !phase.has("from") && !phase.has("after")) {
-      throw new Mistake(phase.place(), "a phase that `lasts` needs `from` or `after`");
-    }
-    noteDateName(phase.get("from"));
-    noteDateName(phase.get("until"));
-    YamlNode lasts = phase.get("lasts");
-    if (lasts != null) {
-      length(lasts);
-    }
-  }
-
-  private void noteDateName(@Nullable YamlNode node) {
-    if (node != null && literal(node).isEmpty()) {
-      dateNames.add(Shape.text(node));
-    }
+    PhaseBounds bounds = PhaseBounds.read(phase).requireBegin();
+    bounds.named().forEach(bound -> dateNames.putIfAbsent(bound.name(), bound));
+    phases.put(Shape.text(name), bounds);
   }
 
   /** Finds phases that begin after each other in a circle. */
   void check() {
-    for (Map.Entry<String, YamlNode.Fields> phase : phases.entrySet()) {
-      YamlNode after = phase.getValue().get("after");
-      if (after != null) {
-        Scope.known("phase", scope.phases, after);
-      }
-    }
-    Set<String> told = new LinkedHashSet<>();
+    phases.forEach(
+        (phase, bounds) -> {
+          if (bounds.after() != null) {
+            before.put(phase, Scope.known("phase", scope.phases, bounds.after()));
+          }
+        });
     for (String start : phases.keySet()) {
       Set<String> way = new LinkedHashSet<>();
       String at = start;
-      while (at != null && way.add(at)) {
-        at = predecessor(at);
+      while (at != null && !order.contains(at) && way.add(at)) {
+        at = before.get(at);
       }
-      if (at != null && at.equals(start) && !told.contains(start)) {
-        told.addAll(way);
-        YamlNode after = phases.get(start).require("after");
-        throw new Mistake(
-            after.place(),
-            "these phases begin after each other in a circle: "
-                + String.join(" after ", way)
-                + " after "
-                + start);
+      if (at != null && way.contains(at)) {
+        throw circle(at);
+      }
+      List<String> found = new ArrayList<>(way);
+      for (int i = found.size() - 1; i >= 0; i--) {
+        order.add(found.get(i));
       }
     }
   }
 
-  private @Nullable String predecessor(String phase) {
-    YamlNode.Fields fields = phases.get(phase);
-    YamlNode after = fields == null ? null : fields.get("after");
-    return after == null ? null : Scope.known("phase", scope.phases, after);
+  private Mistake circle(String start) {
+    StringBuilder circle = new StringBuilder(start);
+    String at = before.get(start);
+    while (at != null && !at.equals(start)) {
+      circle.append(" after ").append(at);
+      at = before.get(at);
+    }
+    PhaseBounds bounds = phases.get(start);
+    return new Mistake(
+        bounds == null || bounds.after() == null ? Place.START : bounds.after().place(),
+        "these phases begin after each other in a circle: " + circle + " after " + start);
   }
 
+  /** The names of dates that phases refer to. */
   Set<String> dateNames() {
-    return dateNames;
+    return dateNames.keySet();
+  }
+
+  /** Finds dates that phases refer to and no customer has. */
+  void checkDates() {
+    dateNames.forEach(
+        (name, bound) ->
+            scope.problems.attempt(
+                () -> {
+                  if (!given.contains(name)) {
+                    throw new Mistake(
+                        bound.place(),
+                        "no customer has a date `"
+                            + YamlReader.excerpt(name)
+                            + "`"
+                            + Suggestion.among(given, name));
+                  }
+                  return name;
+                }));
   }
 
   /**
@@ -111,90 +115,77 @@ final class PhaseReader {
    * @param dates the customer's dates by name
    * @param own what the customer has differently, by phase
    */
-  List<PhasePeriod> periods(Map<String, LocalDate> dates, Map<String, YamlNode.Fields> own) {
+  List<PhasePeriod> periods(Map<String, LocalDate> dates, Map<String, PhaseBounds> own) {
+    given.addAll(dates.keySet());
+    Map<String, Dates> found = new HashMap<>();
+    for (String phase : order) {
+      PhaseBounds bounds = phases.get(phase);
+      PhaseBounds differently = own.get(phase);
+      if (bounds != null && differently != null) {
+        bounds = differently.over(bounds).requireBegin();
+        requireDates(bounds, differently, dates);
+      }
+      if (bounds != null) {
+        String after = before.get(phase);
+        dates(phase, bounds, dates, Optional.ofNullable(after == null ? null : found.get(after)))
+            .ifPresent(period -> found.put(phase, period));
+      }
+    }
+    return periods(found);
+  }
+
+  private List<PhasePeriod> periods(Map<String, Dates> found) {
+    scope.allowance.take(found.size(), Place.START);
     List<PhasePeriod> periods = new ArrayList<>();
     for (String phase : phases.keySet()) {
-      resolve(phase, dates, own)
-          .ifPresent(
-              found ->
-                  periods.add(
-                      new PhasePeriod(
-                          phase,
-                          found.from() == null
-                              ? null
-                              : found.from().atStartOfDay(scope.zone).toInstant(),
-                          found.until() == null
-                              ? null
-                              : found.until().atStartOfDay(scope.zone).toInstant())));
+      Dates period = found.get(phase);
+      if (period != null) {
+        periods.add(new PhasePeriod(phase, instant(period.from()), instant(period.until())));
+      }
     }
     return periods;
   }
 
-  private Optional<Dates> resolve(
-      String phase, Map<String, LocalDate> dates, Map<String, YamlNode.Fields> own) {
-    YamlNode.Fields fields = own.getOrDefault(phase, phases.get(phase));
-    if (fields == null) {
+  private @Nullable Instant instant(@Nullable LocalDate date) {
+    return date == null ? null : date.atStartOfDay(scope.zone).toInstant();
+  }
+
+  private static void requireDates(
+      PhaseBounds bounds, PhaseBounds own, Map<String, LocalDate> dates) {
+    bounds
+        .named()
+        .filter(bound -> !dates.containsKey(bound.name()))
+        .findFirst()
+        .ifPresent(
+            bound -> {
+              throw new Mistake(
+                  own.named().anyMatch(bound::equals) ? bound.place() : own.place(),
+                  "this customer has no date `"
+                      + YamlReader.excerpt(bound.name())
+                      + "`"
+                      + Suggestion.among(dates.keySet(), bound.name()));
+            });
+  }
+
+  private static Optional<Dates> dates(
+      String phase, PhaseBounds bounds, Map<String, LocalDate> dates, Optional<Dates> before) {
+    LocalDate from =
+        bounds.from() == null
+            ? before.map(Dates::until).orElse(null)
+            : bounds.from().in(dates).orElse(null);
+    if (from == null && (bounds.from() != null || bounds.after() != null)) {
       return Optional.empty();
     }
-    LocalDate from = null;
-    YamlNode fromNode = fields.get("from");
-    YamlNode after = fields.get("after");
-    if (fromNode != null) {
-      from = date(fromNode, dates);
-    } else if (after != null) {
-      from =
-          resolve(Scope.known("phase", scope.phases, after), dates, own)
-              .map(Dates::until)
-              .orElse(null);
-    }
-    if (from == null && (fromNode != null || after != null)) {
+    LocalDate until = bounds.until() == null ? null : bounds.until().in(dates).orElse(null);
+    if (until == null && bounds.until() != null) {
       return Optional.empty();
     }
-    YamlNode untilNode = fields.get("until");
-    YamlNode lasts = fields.get("lasts");
-    LocalDate until = null;
-    if (untilNode != null) {
-      until = date(untilNode, dates);
-      if (until == null) {
-        return Optional.empty();
-      }
-    } else if (lasts != null && from != null) {
-      until = from.plus(length(lasts));
+    if (from != null && bounds.lasts() != null) {
+      until = from.plus(bounds.lasts());
     }
     if (from != null && until != null && !from.isBefore(until)) {
-      throw new Mistake(fields.place(), "phase `" + phase + "` ends before it begins");
+      throw new Mistake(bounds.place(), "phase `" + phase + "` ends before it begins");
     }
     return Optional.of(new Dates(from, until));
-  }
-
-  private static @Nullable LocalDate date(YamlNode node, Map<String, LocalDate> dates) {
-    return literal(node).orElse(dates.get(Shape.text(node)));
-  }
-
-  private static Optional<LocalDate> literal(YamlNode node) {
-    try {
-      return Optional.of(LocalDate.parse(Shape.text(node)));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Period length(YamlNode node) {
-    Matcher length = LENGTH.matcher(Shape.text(node).toLowerCase(Locale.ROOT));
-    if (!length.matches()) {
-      throw new Mistake(
-          node.place(),
-          "`"
-              + YamlReader.excerpt(Shape.text(node))
-              + "` is no length; write it as 30 d, 2 weeks,"
-              + " 2 months or 1 year");
-    }
-    int count = Integer.parseInt(length.group(1));
-    return switch (length.group(2).charAt(0)) {
-      case 'd' -> Period.ofDays(count);
-      case 'w' -> Period.ofWeeks(count);
-      case 'm' -> Period.ofMonths(count);
-      default -> Period.ofYears(count);
-    };
   }
 }

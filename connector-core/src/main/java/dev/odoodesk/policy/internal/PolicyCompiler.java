@@ -4,6 +4,7 @@ import dev.odoodesk.policy.Example;
 import dev.odoodesk.policy.HoursPolicy;
 import dev.odoodesk.sla.Agreement;
 import dev.odoodesk.sla.AvailabilityTerms;
+import dev.odoodesk.sla.Condition;
 import dev.odoodesk.sla.Level;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.sla.Writing;
@@ -89,6 +90,9 @@ public final class PolicyCompiler {
           new Agreement(null, null, null, Set.of(), Map.of(), phases.periods(Map.of(), Map.of())));
       AgreementReader agreements = new AgreementReader(scope, phases);
       each("customers", node -> agree(policy, agreements.read(node)));
+    }
+    if (scope.problems.none() && root.has("customers")) {
+      phases.checkDates();
     }
     optional("waiting", this::waiting);
     ConditionReader beforeLevel = ConditionReader.beforeLevel(scope);
@@ -194,7 +198,10 @@ public final class PolicyCompiler {
 
   private void waiting(YamlNode node) {
     for (YamlNode.Field field : Shape.fields(node).fields().values()) {
-      scope.waiting.put(field.key().text(), ConditionReader.beforeLevel(scope).read(field.value()));
+      int before = scope.allowance.taken();
+      Condition condition = ConditionReader.beforeLevel(scope).read(field.value());
+      scope.waiting.put(
+          field.key().text(), new Scope.Waiting(condition, scope.allowance.taken() - before));
     }
   }
 

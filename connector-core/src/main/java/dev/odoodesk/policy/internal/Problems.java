@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Collects the mistakes of one file, so that all of them are told at once. */
+/** Collects the mistakes of one file, so that all of them (up to a hundred) are told at once. */
 public final class Problems {
+  private static final int MOST_TOLD = 100;
+
   private final String file;
   private final TreeSet<PolicyProblem> found = new TreeSet<>();
   private final Set<String> causes = new HashSet<>();
@@ -19,12 +21,22 @@ public final class Problems {
     this.file = file;
   }
 
+  boolean enough() {
+    return found.size() >= MOST_TOLD;
+  }
+
   void add(Place place, String message) {
     found.add(new PolicyProblem(file, place.line(), place.column(), message));
   }
 
-  /** Does a part of the work; a mistake in it is noted and does not end the rest. */
+  /**
+   * Does a part of the work; a mistake in it is noted and does not end the rest. Once there are
+   * enough mistakes nothing more is done.
+   */
   <T> Optional<T> attempt(Supplier<T> work) {
+    if (enough()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(work.get());
     } catch (Mistake mistake) {

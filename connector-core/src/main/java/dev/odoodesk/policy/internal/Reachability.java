@@ -6,7 +6,12 @@ import java.util.List;
 
 /** Finds rules that can never decide, because an earlier one always does. */
 final class Reachability {
+  private final Coverage coverage;
   private final List<Seen> seen = new ArrayList<>();
+
+  Reachability(Scope scope) {
+    this.coverage = scope.coverage;
+  }
 
   /** A rule that was read, and where it stands. */
   private record Seen(String name, Condition when, Place place) {}
@@ -18,8 +23,8 @@ final class Reachability {
    */
   void accept(String name, Condition when, Place place) {
     for (Seen earlier : seen) {
-      if (Coverage.covers(earlier.when(), when)) {
-        boolean same = Coverage.covers(when, earlier.when());
+      if (coverage.covers(earlier.when(), when)) {
+        boolean same = coverage.covers(when, earlier.when());
         throw new Mistake(
             place,
             "`"

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sections {@code severity}, {@code exclusions} and {@code flags}. */
 final class Rules {
   private final Scope scope;
-  private final Reachability reachable = new Reachability();
+  private final Reachability reachable;
   private final Set<String> shown = new TreeSet<>();
 
   Rules(Scope scope) {
     this.scope = scope;
+    this.reachable = new Reachability(scope);
   }
 
   List<SeverityRule> severity(YamlNode node) {
@@ -27,7 +28,9 @@ final class Rules {
     String name = Shape.text(fields.require("rule"));
     scope.sample(fields, "rule " + name);
     scope.rules.add(name);
+    int before = scope.allowance.taken();
     Condition when = ConditionReader.beforeLevel(scope).orAlways(fields.get("when"));
+    int parts = scope.allowance.taken() - before;
     YamlNode matrix = fields.get("matrix");
     if (fields.has("level") == (matrix != null)) {
       throw new Mistake(fields.place(), "a severity rule has either `level` or `matrix`");
@@ -38,15 +41,17 @@ final class Rules {
           new SeverityRule(
               name, when, Scope.known("level", scope.levels, fields.require("level"))));
     }
-    return matrix(name, when, Shape.fields(matrix));
+    return matrix(name, when, parts, Shape.fields(matrix));
   }
 
-  private List<SeverityRule> matrix(String name, Condition when, YamlNode.Fields matrix) {
+  private List<SeverityRule> matrix(
+      String name, Condition when, int whenParts, YamlNode.Fields matrix) {
     String impact = field(matrix, "impact");
     String urgency = field(matrix, "urgency");
     List<SeverityRule> cells = new ArrayList<>();
     for (YamlNode.Field row : matrix.fields().values()) {
       for (YamlNode.Field cell : Shape.fields(row.value()).fields().values()) {
+        scope.allowance.take(whenParts + 2, cell.key().place());
         List<Condition> parts = new ArrayList<>();
         if (!when.equals(Condition.ALWAYS)) {
           parts.add(when);

@@ -42,6 +42,9 @@ public final class SchemaCheck {
   static void check(YamlNode root, Problems problems) {
     Set<Place> told = new HashSet<>();
     for (Error error : SCHEMA.validate(JsonForm.of(root))) {
+      if (problems.enough()) {
+        return;
+      }
       YamlNode node = at(root, error.getInstanceLocation());
       Place place = place(node, error);
       if (told.add(place)) {

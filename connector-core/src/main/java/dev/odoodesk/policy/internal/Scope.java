@@ -12,8 +12,10 @@ import java.util.Set;
 /** The names that the parts of one policy file know of each other; filled from top to bottom. */
 final class Scope {
   final Problems problems;
+  final Allowance allowance = new Allowance();
+  final Coverage coverage = new Coverage();
   final Map<String, String> facts = new LinkedHashMap<>();
-  final Map<String, Condition> waiting = new LinkedHashMap<>();
+  final Map<String, Waiting> waiting = new LinkedHashMap<>();
   final Set<String> levels = new LinkedHashSet<>();
   final Set<String> calendars = new LinkedHashSet<>();
   final Set<String> phases = new LinkedHashSet<>();
@@ -28,9 +30,15 @@ final class Scope {
     this.problems = problems;
   }
 
+  /** What waiting for somebody is, and how many parts that has. */
+  record Waiting(Condition condition, int parts) {}
+
   /** A name that must be one of those known. */
   static String known(String what, Set<String> names, YamlNode node) {
     String name = Shape.text(node);
+    if (names.contains(name)) {
+      return name;
+    }
     for (String candidate : names) {
       if (candidate.equalsIgnoreCase(name)) {
         return candidate;

@@ -2,12 +2,12 @@ package dev.odoodesk.policy.internal;
 
 import dev.odoodesk.sla.Names;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Guesses what somebody meant to write. */
 final class Suggestion {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
   private static final int MOST_LISTED = 12;
 
   private Suggestion() {}
@@ -19,13 +19,15 @@ final class Suggestion {
     }
     String folded =
         Names.fold(written.length() > LONGEST ? written.substring(0, LONGEST) : written);
-    String nearest =
-        known.stream()
-            .min(
-                Comparator.<String>comparingInt(k -> nearness(k, folded))
-                    .thenComparing(Comparator.naturalOrder()))
-            .orElseThrow();
-    int distance = nearness(nearest, folded);
+    String nearest = "";
+    int distance = Integer.MAX_VALUE;
+    for (String name : new TreeSet<>(known)) {
+      int to = nearness(name, folded);
+      if (to < distance) {
+        nearest = name;
+        distance = to;
+      }
+    }
     int length = Math.min(nearest.length(), folded.length());
     if (distance < length && distance <= Math.max(1, length / 3)) {
       return "; did you mean `" + nearest + "`?";
@@ -44,23 +46,32 @@ final class Suggestion {
 
   /** Levenshtein distance, a swap of two neighbours counting as one step. */
   private static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
+    if (Math.abs(a.length() - b.length()) > LONGEST / 3) {
+      return LONGEST;
+    }
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
         if (i == 0 || j == 0) {
-          d[i][j] = i + j;
+          row[j] = i + j;
           continue;
         }
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
+        row[j] = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + same);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)
             && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
     }
-    return d[a.length()][b.length()];
+    return last[b.length()];
   }
 }

@@ -2,6 +2,7 @@ package dev.odoodesk.policy.internal;
 
 import dev.odoodesk.sla.Condition;
 import dev.odoodesk.sla.EscalationStep;
+import dev.odoodesk.sla.Figure;
 import dev.odoodesk.sla.Metric;
 import dev.odoodesk.sla.Pause;
 import dev.odoodesk.sla.SlaPolicy;
@@ -33,7 +34,7 @@ final class TargetReader {
     this.scope = scope;
   }
 
-  private record PauseFor(Pause pause, Set<String> targets) {}
+  private record PauseFor(Pause pause, Set<String> targets, int parts) {}
 
   private static Map<String, Metric> metrics() {
     Map<String, Metric> metrics = new TreeMap<>();
@@ -55,14 +56,16 @@ final class TargetReader {
   void pause(YamlNode node) {
     YamlNode.Fields pause = Shape.fields(node);
     String reason = Shape.text(pause.require("pause"));
+    int before = scope.allowance.taken();
     Condition when = ConditionReader.afterLevel(scope).read(pause.require("when"));
+    int parts = scope.allowance.taken() - before;
     Set<String> targets = Rules.targets(scope, pause.get("targets"));
     for (String target : targets.isEmpty() ? scope.targets : targets) {
       reachable
-          .computeIfAbsent("pause " + target, key -> new Reachability())
+          .computeIfAbsent("pause " + target, key -> new Reachability(scope))
           .accept(reason, when, node.place());
     }
-    pauses.add(new PauseFor(new Pause(reason, when), targets));
+    pauses.add(new PauseFor(new Pause(reason, when), targets, parts));
   }
 
   Target target(YamlNode node) {
@@ -100,19 +103,27 @@ final class TargetReader {
     if (stop != null) {
       target.stop(conditions.read(stop));
     }
-    within(target, fields, level -> figureReachable(name, level, when, node.place()));
-    target.pauses(
-        pauses.stream()
-            .filter(pause -> pause.targets().isEmpty() || pause.targets().contains(name))
-            .map(PauseFor::pause)
-            .toList());
+    List<Figure> figures =
+        within(target, fields, level -> figureReachable(name, level, when, node.place()));
+    target.pauses(pausesOf(name, node.place()));
     YamlNode atRisk = fields.get("at-risk");
     if (atRisk != null) {
-      target.atRisk(threshold(Shape.scalar(atRisk)));
+      target.atRisk(threshold(Shape.scalar(atRisk), figures));
     }
-    target.escalations(escalations(fields.get("escalations")));
+    target.escalations(escalations(fields.get("escalations"), figures));
     target.measuredFrom(measuredFrom(fields.get("measured-from")));
     return target.build();
+  }
+
+  private List<Pause> pausesOf(String target, Place place) {
+    List<Pause> found = new ArrayList<>();
+    for (PauseFor pause : pauses) {
+      if (pause.targets().isEmpty() || pause.targets().contains(target)) {
+        scope.allowance.take(pause.parts() + 1, place);
+        found.add(pause.pause());
+      }
+    }
+    return found;
   }
 
   private static MeasuredFrom measuredFrom(@Nullable YamlNode node) {
@@ -128,11 +139,12 @@ final class TargetReader {
 
   private void figureReachable(String target, String level, Condition when, Place place) {
     reachable
-        .computeIfAbsent("target " + target + " " + level, key -> new Reachability())
+        .computeIfAbsent("target " + target + " " + level, key -> new Reachability(scope))
         .accept(target + " of level " + level, when, place);
   }
 
-  private void within(Target.Builder target, YamlNode.Fields fields, Consumer<String> reachable) {
+  private List<Figure> within(
+      Target.Builder target, YamlNode.Fields fields, Consumer<String> reachable) {
     YamlNode clock = fields.get("clock");
     YamlNode within = fields.require("within");
     Map<String, YamlNode> figures = new LinkedHashMap<>();
@@ -146,12 +158,19 @@ final class TargetReader {
     } else {
       scope.levels.forEach(level -> figures.put(level, within));
     }
+    scope.allowance.take(figures.size(), within.place());
     figures.keySet().forEach(reachable);
-    figures.forEach((level, figure) -> figure(target, level, figure, clock));
+    List<Figure> read = new ArrayList<>();
+    figures.forEach(
+        (level, node) -> {
+          Figure figure = figure(node, clock);
+          target.figure(level, figure.within(), figure.calendar());
+          read.add(figure);
+        });
+    return read;
   }
 
-  private void figure(
-      Target.Builder target, String level, YamlNode figure, @Nullable YamlNode common) {
+  private Figure figure(YamlNode figure, @Nullable YamlNode common) {
     YamlNode clock = common;
     YamlNode time = figure;
     if (figure instanceof YamlNode.Fields own) {
@@ -166,15 +185,19 @@ final class TargetReader {
     String calendar = Scope.known("calendar", scope.calendars, clock);
     YamlNode.Scalar scalar = Shape.scalar(time);
     Duration within = DurationText.read(scalar);
-    if (!calendar.equals(SlaPolicy.ALWAYS) && DurationText.namesDays(scalar)) {
-      throw new Mistake(
-          time.place(),
-          "days and weeks mean 24 h and 7 d, so only a 24x7 clock takes them; write hours");
-    }
-    target.figure(level, within, calendar);
+    requireHours(scalar, calendar);
+    return new Figure(within, calendar);
   }
 
-  private List<EscalationStep> escalations(@Nullable YamlNode node) {
+  private static void requireHours(YamlNode.Scalar duration, String calendar) {
+    if (!calendar.equals(SlaPolicy.ALWAYS) && DurationText.namesDays(duration)) {
+      throw new Mistake(
+          duration.place(),
+          "days and weeks mean 24 h and 7 d, so only a 24x7 clock takes them; write hours");
+    }
+  }
+
+  private static List<EscalationStep> escalations(@Nullable YamlNode node, List<Figure> figures) {
     if (node == null) {
       return List.of();
     }
@@ -190,13 +213,15 @@ final class TargetReader {
                 + YamlReader.excerpt(name)
                 + "`; put their actions together");
       }
-      steps.put(name, new EscalationStep(name, threshold(at), Rules.actions(step.require("do"))));
+      steps.put(
+          name,
+          new EscalationStep(name, threshold(at, figures), Rules.actions(step.require("do"))));
     }
     return List.copyOf(steps.values());
   }
 
   /** {@code 80 %}, {@code 30 min before}, {@code 1 h after} or {@code deadline}. */
-  private static Threshold threshold(YamlNode.Scalar node) {
+  private static Threshold threshold(YamlNode.Scalar node, List<Figure> figures) {
     String text = node.text().strip();
     if (text.equals("deadline")) {
       return new Threshold.FromDeadline(Duration.ZERO);
@@ -212,7 +237,19 @@ final class TargetReader {
     boolean before = text.endsWith(" before");
     if (before || text.endsWith(" after")) {
       String time = text.substring(0, text.lastIndexOf(' '));
-      Duration offset = DurationText.read(new YamlNode.Scalar(node.place(), time, node.plain()));
+      YamlNode.Scalar spelled = new YamlNode.Scalar(node.place(), time, node.plain());
+      Duration offset = DurationText.read(spelled);
+      for (Figure figure : figures) {
+        requireHours(spelled, figure.calendar());
+        if (before && offset.compareTo(figure.within()) >= 0) {
+          throw new Mistake(
+              node.place(),
+              "`"
+                  + YamlReader.excerpt(text)
+                  + "` is before the clock starts: a level has no more time than that; write a"
+                  + " share of the target, such as `80 %`");
+        }
+      }
       return new Threshold.FromDeadline(before ? offset.negated() : offset);
     }
     throw new Mistake(

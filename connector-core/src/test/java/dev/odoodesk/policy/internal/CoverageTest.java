@@ -40,7 +40,7 @@ class CoverageTest {
           { closed: true }                     | { closed: false }                   | false
           """)
   void wideCoversNarrow(String wide, String narrow, boolean covers) {
-    assertThat(Coverage.covers(condition(wide), condition(narrow))).isEqualTo(covers);
+    assertThat(new Coverage().covers(condition(wide), condition(narrow))).isEqualTo(covers);
   }
 
   private static Condition condition(String yaml) {
