@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 final class PlainMarkup extends FilterReader {
   private static final int LONGEST_TAG = 4096;
 
-  /** {@code &#x10FFFF;}, and some leading zeros. */
+  /** The longest reference to a character by number, and some leading zeros. */
   private static final int LONGEST_ENTITY = 16;
 
   private State state = State.TEXT;
