@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,7 @@ class ReportsTest {
             due,
             null,
             null,
+            List.of(),
             SlaState.ON_TRACK,
             List.of(),
             "");
@@ -206,6 +208,7 @@ class ReportsTest {
         null,
         null,
         null,
+        List.of(),
         SlaState.PAUSED,
         List.of(pauses),
         "waits");
@@ -223,6 +226,7 @@ class ReportsTest {
         breachedAt,
         stopped,
         breachedAt,
+        List.of(),
         state,
         List.of(),
         "");
@@ -265,6 +269,7 @@ class ReportsTest {
         "digest",
         JULY,
         List.of("rollout: kick-off"),
-        outages);
+        outages,
+        Set.of());
   }
 }
