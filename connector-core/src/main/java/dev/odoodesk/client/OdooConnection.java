@@ -1,5 +1,7 @@
 package dev.odoodesk.client;
 
+import dev.odoodesk.client.internal.HeaderText;
+import dev.odoodesk.client.internal.PrivateAuthorities;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -197,7 +199,7 @@ public final class OdooConnection {
       return this;
     }
 
-    /** Login name. */
+    /** Login name; a password or API key of another user is refused. */
     public Builder user(String value) {
       user = requireText(value, "user");
       return this;
@@ -215,7 +217,7 @@ public final class OdooConnection {
       return this;
     }
 
-    /** PEM file of the certificate authorities to trust instead of the system's. */
+    /** PEM file of the certificate authorities to trust instead of the system's; must exist. */
     public Builder caFile(Path value) {
       caFile = value;
       return this;
@@ -303,8 +305,9 @@ public final class OdooConnection {
     /**
      * The connection.
      *
-     * @throws IllegalArgumentException if URL, database, user or credential is missing, or JSON-2
-     *     is asked for without an API key
+     * @throws IllegalArgumentException if URL, database, user or credential is missing, JSON-2 is
+     *     asked for without an API key or for a database that no HTTP header can name, or the file
+     *     of certificate authorities cannot be used
      */
     public OdooConnection build() {
       requireSet(url, "url");
@@ -315,7 +318,26 @@ public final class OdooConnection {
         throw new IllegalArgumentException(
             "connection " + name + ": JSON-2 takes an API key, not a password");
       }
+      if (protocol == Protocol.JSON_2 && !HeaderText.isPossible(database)) {
+        throw new IllegalArgumentException(
+            "connection "
+                + name
+                + ": JSON-2 names the database in an HTTP header, which cannot carry '"
+                + database
+                + "'; use the protocol json-rpc");
+      }
+      requireUsable(caFile);
       return new OdooConnection(new Builder(this));
+    }
+
+    private void requireUsable(@Nullable Path authorities) {
+      if (authorities != null) {
+        try {
+          PrivateAuthorities.readFrom(authorities);
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException("connection " + name + ": " + e.getMessage(), e);
+        }
+      }
     }
 
     private void requireSet(@Nullable Object value, String what) {

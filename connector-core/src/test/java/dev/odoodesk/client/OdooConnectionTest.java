@@ -3,9 +3,13 @@ package dev.odoodesk.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +65,37 @@ class OdooConnectionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> complete().protocol(Protocol.JSON_2).build())
         .withMessageContaining("JSON-2 takes an API key");
+  }
+
+  @Test
+  void caFileThatIsMissingOrBroken_isRefused(@TempDir Path folder) throws IOException {
+    Path missing = folder.resolve("missing.pem");
+    Path broken = Files.writeString(folder.resolve("broken.pem"), "no certificate");
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> complete().caFile(missing).build())
+        .withMessage("connection acme: ca-file " + missing + " does not exist");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> complete().caFile(folder).build())
+        .withMessageStartingWith("connection acme: ca-file " + folder);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> complete().caFile(broken).build())
+        .withMessageContaining("is no PEM file of certificates");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> complete().caFile(empty).build())
+        .withMessageContaining("holds no certificate");
+  }
+
+  @Test
+  void databaseThatNoHeaderCanCarry_isRefusedForJson2() {
+    OdooConnection.Builder builder =
+        complete().database("señal").credential(Credential.apiKey("key"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.protocol(Protocol.JSON_2).build())
+        .withMessage(
+            "connection acme: JSON-2 names the database in an HTTP header, which cannot carry"
+                + " 'señal'; use the protocol json-rpc");
+    assertThat(builder.protocol(Protocol.AUTO).build().database()).isEqualTo("señal");
   }
 
   @Test

@@ -29,7 +29,7 @@ final class DatabaseChoice {
   DatabaseChoice(OdooConnection connection, Http http, boolean byHeader) {
     this.connection = connection;
     this.http = http;
-    this.byHeader = byHeader;
+    this.byHeader = byHeader && HeaderText.isPossible(connection.database());
   }
 
   /** The headers to send along. */
@@ -71,7 +71,9 @@ final class DatabaseChoice {
     HttpUrl url = HttpUrl.get(connection.url().toString());
     for (String header : answer.headers("Set-Cookie")) {
       Cookie cookie = Cookie.parse(url, header);
-      if (cookie != null && cookie.name().equals("session_id")) {
+      if (cookie != null
+          && cookie.name().equals("session_id")
+          && HeaderText.isPossible(cookie.value())) {
         return Map.of("Cookie", cookie.name() + "=" + cookie.value());
       }
     }

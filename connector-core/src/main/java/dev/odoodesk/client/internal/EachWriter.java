@@ -170,7 +170,10 @@ final class EachWriter {
             .filter(message -> message.type().equals("error"))
             .findFirst()
             .orElseThrow();
-    boolean known = first.firstRow() >= 0 && first.lastRow() < ids.size();
+    boolean known =
+        first.firstRow() >= 0
+            && first.firstRow() <= first.lastRow()
+            && first.lastRow() < ids.size();
     List<Long> bad = known ? ids.subList(first.firstRow(), first.lastRow() + 1) : ids;
     Target target = new Target(fields.model(), "load", bad, Safety.ABSOLUTE_WRITE);
     return client.link().failures().of(Problem.REFUSED, target, first.text());

@@ -36,15 +36,12 @@ final class FieldValues {
     };
   }
 
-  static @Nullable BigDecimal decimal(FieldInfo field, @Nullable Object wire) {
+  private static BigDecimal decimal(FieldInfo field, Object wire) {
     if (wire instanceof BigDecimal number) {
       return number;
     }
     if (wire instanceof Long number) {
       return BigDecimal.valueOf(number);
-    }
-    if (wire == null || Boolean.FALSE.equals(wire)) {
-      return null;
     }
     throw unexpected(field, wire);
   }
@@ -63,8 +60,12 @@ final class FieldValues {
     if (wire instanceof Long number) {
       return number;
     }
-    if (wire instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0) {
-      return number.longValueExact();
+    try {
+      if (wire instanceof BigDecimal number) {
+        return number.longValueExact();
+      }
+    } catch (ArithmeticException e) {
+      throw unexpected(field, wire);
     }
     throw unexpected(field, wire);
   }

@@ -18,20 +18,28 @@ final class ForeignAnswers {
     this.failures = failures;
   }
 
-  /** The exception for an answer that no decoder could take; reads the rest of it. */
+  /** The exception for an answer that no decoder could take. */
   OdooException explain(HttpAnswer answer, Target target) throws IOException {
+    return explain(answer, answer.text(), target);
+  }
+
+  /** The same for an answer whose body has been read already. */
+  OdooException explain(HttpAnswer answer, String page, Target target) {
     int status = answer.status();
     if (status >= 300 && status < 400) {
       return failures.of(
           Problem.REDIRECTED, target, "the server redirects to " + answer.header("Location"));
     }
-    String page = answer.text();
     String text = page.toLowerCase(Locale.ROOT);
     String what = describe(answer, page);
     if (text.contains("no database is selected")) {
       return failures.of(Problem.UNKNOWN_DATABASE, target, "the server has no such database");
     }
     return switch (status) {
+      case 401, 407 ->
+          failures.of(Problem.NOT_ODOO, target, what + "; a gateway before Odoo wants a login");
+      case 403 ->
+          failures.of(Problem.NOT_ODOO, target, what + "; a gateway before Odoo forbids it");
       case 404, 405, 415 -> failures.of(Problem.WRONG_URL, target, what);
       case 408 -> failures.lost(Problem.TIMEOUT, target, what, null);
       case 409 -> failures.of(Problem.CONFLICT, target, what);

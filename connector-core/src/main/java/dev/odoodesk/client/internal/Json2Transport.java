@@ -7,6 +7,7 @@ import dev.odoodesk.client.Problem;
 import dev.odoodesk.client.Protocol;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Json2Transport implements Transport {
   private final Http http;
   private final JsonAnswers answers;
   private final Failures failures;
+  private final String user;
   private final ArgumentNames names;
   private final Map<String, String> headers;
   private volatile @Nullable Long uid;
@@ -25,6 +27,7 @@ final class Json2Transport implements Transport {
     this.http = http;
     this.answers = answers;
     this.failures = failures;
+    user = connection.user();
     headers =
         Map.of(
             "Authorization",
@@ -53,10 +56,32 @@ final class Json2Transport implements Transport {
     RpcCall call = RpcCall.onModel("res.users", "context_get", Safety.READ);
     CallResult result = call(call, TreeDecoder.INSTANCE);
     if (result.value() instanceof Map<?, ?> context && context.get("uid") instanceof Long id) {
+      requireOwner(id);
       return id;
     }
     throw failures.of(
         Problem.BROKEN_ANSWER, call.target(), "the server does not tell who the key belongs to");
+  }
+
+  /** A key says by itself whose it is; nobody shall work as another user than they think. */
+  private void requireOwner(long id) {
+    RpcCall call =
+        RpcCall.onRecords("res.users", "read", List.of(id), Safety.READ)
+            .positional("fields", List.of("login"));
+    Object users = call(call, TreeDecoder.INSTANCE).value();
+    if (!(users instanceof List<?> list
+        && list.size() == 1
+        && list.get(0) instanceof Map<?, ?> owner
+        && owner.get("login") instanceof String login)) {
+      throw failures.of(
+          Problem.BROKEN_ANSWER, call.target(), "the server does not tell the login of user " + id);
+    }
+    if (!login.equalsIgnoreCase(user)) {
+      throw failures.of(
+          Problem.WRONG_CREDENTIALS,
+          call.target(),
+          "the API key belongs to user " + login + ", not to user " + user);
+    }
   }
 
   @Override
@@ -96,23 +121,23 @@ final class Json2Transport implements Transport {
   }
 
   private <T> T read(HttpAnswer answer, Target target, Decoder<T> decoder) throws IOException {
-    boolean isError = answer.status() != 200;
-    if (!answer.isJson() || answer.status() == 429 || answer.status() == 503) {
+    if (answer.status() == 200 && answer.isJson()) {
+      return answers.read(answer, target, decoder::fromJson);
+    }
+    if (!answer.isJson() || !isOdoosOwn(answer.status())) {
       throw answers.foreign().explain(answer, target);
     }
-    if (isError) {
-      CallResult error = answers.read(answer, target, TreeDecoder.INSTANCE::fromJson);
-      throw reported(error.value(), answer.status(), target);
-    }
-    return answers.read(answer, target, decoder::fromJson);
-  }
-
-  private OdooException reported(@Nullable Object error, int status, Target target) {
+    String text = answer.text();
+    Object error = answers.read(answer, target, TreeDecoder.INSTANCE::fromJson).value();
     if (error instanceof Map<?, ?> body && body.get("name") instanceof String name) {
       ServerFault fault = ServerFault.named(name, JsonAnswers.textOf(body.get("message")));
-      return failures.of(FaultTable.problem(fault), target, fault.text());
+      throw failures.of(FaultTable.problem(fault), target, fault.text());
     }
-    return failures.of(
-        Problem.SERVER_ERROR, target, "the server reports status " + status + " without details");
+    throw answers.foreign().explain(answer, text, target);
+  }
+
+  /** Odoo itself reports nothing above 500 and no 429: these come from what stands before it. */
+  private static boolean isOdoosOwn(int status) {
+    return status >= 400 && status <= 500 && status != 429;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,17 @@ final class KeyPages implements FetchAhead.PageSource {
   private final RecordReader reader;
   private final Selection selection;
   private volatile @Nullable Columns columns;
-  private volatile int size;
+
+  /** What the server manages, as far as we know; shared by the pages that are fetched at a time. */
+  private final AtomicLong manageable;
+
   private CompletableFuture<Position> following;
 
   KeyPages(Link link, RecordReader reader, Selection selection) {
     this.link = link;
     this.reader = reader;
     this.selection = selection;
-    size = selection.pageSize();
+    manageable = new AtomicLong(selection.pageSize());
     following =
         CompletableFuture.completedFuture(
             new Position(selection.after(), selection.limit(), true, List.of(), false));
@@ -50,6 +54,18 @@ final class KeyPages implements FetchAhead.PageSource {
   private record Position(long last, long left, boolean first, List<Long> borders, boolean ends) {
     boolean isEnd() {
       return left <= 0 || (ends && borders.isEmpty());
+    }
+  }
+
+  /**
+   * A piece of a page.
+   *
+   * @param rows what was read
+   * @param limit how many were asked for in the end; fewer rows mean that nothing follows them
+   */
+  private record Piece(List<Row> rows, long limit) {
+    boolean isLast() {
+      return rows.size() < limit;
     }
   }
 
@@ -85,9 +101,9 @@ final class KeyPages implements FetchAhead.PageSource {
   }
 
   private FetchAhead.Page firstPage(Position at, CompletableFuture<Position> after) {
-    long wanted = Math.min(size, at.left());
-    List<Row> rows = read(at.last(), Long.MAX_VALUE, wanted);
-    boolean last = rows.size() < Math.min(size, wanted) || rows.size() == at.left();
+    Piece piece = read(at.last(), Long.MAX_VALUE, Math.min(manageable.get(), at.left()));
+    List<Row> rows = piece.rows();
+    boolean last = piece.isLast() || rows.size() == at.left();
     long reached = rows.isEmpty() ? at.last() : rows.get(rows.size() - 1).id();
     after.complete(new Position(reached, at.left() - rows.size(), false, List.of(), last));
     return new FetchAhead.Page(Collections.unmodifiableList(rows), last);
@@ -109,13 +125,12 @@ final class KeyPages implements FetchAhead.PageSource {
     List<Row> rows = new ArrayList<>();
     long reached = last;
     while (reached < border) {
-      long wanted = size;
-      List<Row> some = read(reached, border, wanted);
-      rows.addAll(some);
-      if (some.size() < Math.min(size, wanted)) {
+      Piece piece = read(reached, border, manageable.get());
+      rows.addAll(piece.rows());
+      if (piece.isLast()) {
         break;
       }
-      reached = some.get(some.size() - 1).id();
+      reached = rows.get(rows.size() - 1).id();
     }
     return rows;
   }
@@ -136,17 +151,20 @@ final class KeyPages implements FetchAhead.PageSource {
     return new Position(at.last(), at.left(), false, borders, ids.size() < wanted);
   }
 
-  private List<Row> read(long after, long upTo, long wanted) {
+  private Piece read(long after, long upTo, long limit) {
     try {
-      return reader.page(
-          columns(), domain(after, upTo), wanted, selection.context(), selection.names());
+      List<Row> rows =
+          reader.page(
+              columns(), domain(after, upTo), limit, selection.context(), selection.names());
+      return new Piece(rows, limit);
     } catch (OdooException e) {
       boolean tooMuch = e.problem() == Problem.TIMEOUT || e.problem() == Problem.ANSWER_TOO_LARGE;
-      if (!tooMuch || wanted / 2 < SMALLEST_PAGE) {
+      long half = limit / 2;
+      if (!tooMuch || half < SMALLEST_PAGE) {
         throw e;
       }
-      size = (int) (wanted / 2);
-      return read(after, upTo, size);
+      manageable.accumulateAndGet(half, Math::min);
+      return read(after, upTo, half);
     }
   }
 

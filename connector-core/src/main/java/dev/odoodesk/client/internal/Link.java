@@ -108,7 +108,8 @@ final class Link implements AutoCloseable {
       case XML_RPC -> loggedIn(xmlRpc(found));
       case AUTO -> {
         boolean key = connection.credential() instanceof Credential.ApiKey;
-        yield found.speaksJson2() && key
+        boolean named = HeaderText.isPossible(connection.database());
+        yield found.speaksJson2() && key && named
             ? firstThatAnswers(found, json2(), jsonRpc(found), xmlRpc(found))
             : firstThatAnswers(found, jsonRpc(found), xmlRpc(found));
       }

@@ -2,6 +2,7 @@ package dev.odoodesk.client.internal;
 
 import dev.odoodesk.client.LoadResult;
 import dev.odoodesk.client.LoadResult.Message;
+import dev.odoodesk.client.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,18 +34,31 @@ final class LoadFormat {
     return wire instanceof Long ? wire.toString() : wire;
   }
 
+  /**
+   * What a server tells of an import.
+   *
+   * @throws UnreadableAnswer if it tells no ids and no messages, or ids that are no numbers
+   */
   static LoadResult result(@Nullable Object answer) {
     List<Long> ids = new ArrayList<>();
     List<Message> messages = new ArrayList<>();
-    if (answer instanceof Map<?, ?> map) {
-      if (map.get("ids") instanceof List<?> list) {
-        list.forEach(id -> ids.add((Long) id));
-      }
-      if (map.get("messages") instanceof List<?> list) {
-        list.forEach(message -> messages.add(message(message)));
-      }
+    if (!(answer instanceof Map<?, ?> map)) {
+      throw new UnreadableAnswer(Problem.BROKEN_ANSWER, "the server tells nothing of the import");
+    }
+    if (map.get("ids") instanceof List<?> list) {
+      list.forEach(id -> ids.add(id(id)));
+    }
+    if (map.get("messages") instanceof List<?> list) {
+      list.forEach(message -> messages.add(message(message)));
     }
     return new LoadResult(ids, messages);
+  }
+
+  private static Long id(@Nullable Object wire) {
+    if (wire instanceof Long id) {
+      return id;
+    }
+    throw new UnreadableAnswer(Problem.BROKEN_ANSWER, "the import's ids are no numbers");
   }
 
   private static Message message(@Nullable Object wire) {

@@ -80,7 +80,7 @@ final class ModelWriter {
     if (created instanceof Long id) {
       ids.add(id);
     } else if (created instanceof List<?> list) {
-      list.forEach(id -> ids.add((Long) id));
+      list.stream().filter(Long.class::isInstance).map(Long.class::cast).forEach(ids::add);
     }
     if (ids.size() != values.size()) {
       throw client
@@ -104,7 +104,11 @@ final class ModelWriter {
             .positional("data", LoadFormat.rows(rows))
             .context(utc);
     Object answer = client.link().call(call, TreeDecoder.INSTANCE).value();
-    return LoadFormat.result(answer);
+    try {
+      return LoadFormat.result(answer);
+    } catch (UnreadableAnswer e) {
+      throw client.link().failures().lost(e.problem(), call.target(), e.detail(), null);
+    }
   }
 
   private CallResult call(RpcCall call) {

@@ -3,6 +3,7 @@ package dev.odoodesk.client.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -15,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** Trust in the certificate authorities of a PEM file, and in no others. */
-final class PrivateAuthorities {
+public final class PrivateAuthorities {
   private PrivateAuthorities() {}
 
   /**
@@ -23,7 +24,7 @@ final class PrivateAuthorities {
    *
    * @throws IllegalArgumentException if it cannot be read or holds no certificate
    */
-  static X509TrustManager readFrom(Path pem) {
+  public static X509TrustManager readFrom(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {
       Collection<? extends Certificate> certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
@@ -45,6 +46,8 @@ final class PrivateAuthorities {
         }
       }
       throw new IllegalStateException("this Java has no X.509 trust manager");
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("ca-file " + pem + " does not exist", e);
     } catch (IOException e) {
       throw new IllegalArgumentException("ca-file " + pem + " cannot be read: " + e, e);
     } catch (GeneralSecurityException e) {

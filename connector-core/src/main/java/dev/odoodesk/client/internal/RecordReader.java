@@ -31,7 +31,7 @@ final class RecordReader {
 
   /** The columns of a query; {@code id} is not one of them unless asked for. */
   Columns columns(String model, List<String> fields) {
-    return new Columns(model, catalogue.require(model, fields));
+    return new Columns(model, catalogue.require(model, fields), link.failures());
   }
 
   /** Up to {@code limit} records by ascending id. */
@@ -121,13 +121,16 @@ final class RecordReader {
             .keywords(options)
             .context(context);
     CallResult result = link.call(call, TreeDecoder.INSTANCE);
-    List<Long> ids = new ArrayList<>();
-    if (result.value() instanceof List<?> found) {
-      for (Object id : found) {
-        if (id instanceof Long number) {
-          ids.add(number);
-        }
+    if (!(result.value() instanceof List<?> found)) {
+      throw link.failures().of(Problem.BROKEN_ANSWER, call.target(), "the server lists no ids");
+    }
+    List<Long> ids = new ArrayList<>(found.size());
+    for (Object id : found) {
+      if (!(id instanceof Long number)) {
+        throw link.failures()
+            .of(Problem.BROKEN_ANSWER, call.target(), "the server lists an id that is no number");
       }
+      ids.add(number);
     }
     return ids;
   }

@@ -98,7 +98,7 @@ final class ReferenceNames {
 
   private void learn(
       Columns columns, Set<Integer> incomplete, List<Object> asked, NamedReading reading) {
-    Columns some = new Columns(columns.model(), incomplete.stream().map(columns::field).toList());
+    Columns some = columns.only(incomplete);
     for (Row row : reading.read(some, asked)) {
       for (FieldInfo field : some.fields()) {
         Reference named = row.reference(field.name());

@@ -54,7 +54,7 @@ final class Row implements Record {
   public @Nullable String text(String field) {
     int at = columns.position(field);
     require(columns.field(at).type().isText(), at, "text");
-    return (String) FieldValues.interpret(columns.field(at), wire[at]);
+    return (String) interpreted(at);
   }
 
   @Override
@@ -69,15 +69,15 @@ final class Row implements Record {
     int at = columns.position(field);
     FieldType type = columns.field(at).type();
     require(type == FieldType.INTEGER || type == FieldType.MANY2ONE_REFERENCE, at, "an integer");
-    return (Long) FieldValues.interpret(columns.field(at), wire[at]);
+    return (Long) interpreted(at);
   }
 
   @Override
   public @Nullable BigDecimal decimal(String field) {
     int at = columns.position(field);
     return switch (columns.field(at).type()) {
-      case FLOAT, MONETARY -> (BigDecimal) FieldValues.interpret(columns.field(at), wire[at]);
-      case INTEGER -> FieldValues.decimal(columns.field(at), wire[at]);
+      case FLOAT, MONETARY -> (BigDecimal) interpreted(at);
+      case INTEGER -> integerAsDecimal(at);
       default -> throw mismatch(at, "a number");
     };
   }
@@ -86,44 +86,60 @@ final class Row implements Record {
   public @Nullable LocalDate date(String field) {
     int at = columns.position(field);
     require(columns.field(at).type() == FieldType.DATE, at, "a date");
-    return (LocalDate) FieldValues.interpret(columns.field(at), wire[at]);
+    return (LocalDate) interpreted(at);
   }
 
   @Override
   public @Nullable Instant instant(String field) {
     int at = columns.position(field);
     require(columns.field(at).type() == FieldType.DATETIME, at, "a datetime");
-    return (Instant) FieldValues.interpret(columns.field(at), wire[at]);
+    return (Instant) interpreted(at);
   }
 
   @Override
   public @Nullable Reference reference(String field) {
     int at = columns.position(field);
     require(columns.field(at).type() == FieldType.MANY2ONE, at, "a many2one");
-    return (Reference) FieldValues.interpret(columns.field(at), wire[at]);
+    return (Reference) interpreted(at);
   }
 
   @Override
   public List<Long> ids(String field) {
     int at = columns.position(field);
     require(columns.field(at).type().isToMany(), at, "a list of records");
-    return FieldValues.ids(columns.field(at), wire[at]);
+    try {
+      return FieldValues.ids(columns.field(at), wire[at]);
+    } catch (UnreadableAnswer e) {
+      throw columns.unreadable(id, e);
+    }
   }
 
   @Override
   public @Nullable Object raw(String field) {
     int at = columns.position(field);
-    return FieldValues.interpret(columns.field(at), wire[at]);
+    return interpreted(at);
   }
 
   @Override
   public Map<String, @Nullable Object> values() {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      FieldInfo field = columns.field(i);
-      values.put(field.name(), FieldValues.interpret(field, wire[i]));
+      values.put(columns.field(i).name(), interpreted(i));
     }
     return Collections.unmodifiableMap(values);
+  }
+
+  private @Nullable Object interpreted(int at) {
+    try {
+      return FieldValues.interpret(columns.field(at), wire[at]);
+    } catch (UnreadableAnswer e) {
+      throw columns.unreadable(id, e);
+    }
+  }
+
+  private @Nullable BigDecimal integerAsDecimal(int at) {
+    Long number = (Long) interpreted(at);
+    return number == null ? null : BigDecimal.valueOf(number);
   }
 
   private void require(boolean fits, int at, String what) {

@@ -4,14 +4,20 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.odoodesk.client.AuthenticationException;
 import dev.odoodesk.client.Domain;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooConnection;
@@ -64,6 +70,7 @@ class ConnectionsTest {
     server.start();
     try (StubOdoo settings = new StubOdoo(Protocol.JSON_2)) {
       server.stubFor(any(anyUrl()).willReturn(StubOdoo.json("{\"version\":\"19.0\",\"uid\":7}")));
+      server.stubFor(post(StubOdoo.OWN_LOGIN).willReturn(StubOdoo.ownLogin("ann")));
       OdooConnection.Builder connection =
           settings.connection().url(URI.create("https://localhost:" + server.httpsPort()));
       assertThat(problemOf(connection.build())).isEqualTo(Problem.UNTRUSTED_CERTIFICATE);
@@ -78,12 +85,53 @@ class ConnectionsTest {
   }
 
   @Test
+  void keyOfSomebodyElse_isRefused_onceAConnection() {
+    try (StubOdoo odoo = new StubOdoo(Protocol.JSON_2)) {
+      odoo.keyBelongsTo("admin");
+      assertThatThrownBy(() -> odoo.client().uid())
+          .isInstanceOf(AuthenticationException.class)
+          .hasMessageContaining("the API key belongs to user admin, not to user ann");
+      odoo.keyBelongsTo("Ann");
+      odoo.answer(odoo.value(3L));
+      assertThat(odoo.tasks().count(Domain.all())).isEqualTo(3);
+      assertThat(odoo.tasks().count(Domain.all())).isEqualTo(3);
+      odoo.server().verify(2, postRequestedFor(urlPathEqualTo(StubOdoo.OWN_LOGIN)));
+    }
+  }
+
+  @Test
+  void databaseThatNoHeaderCanCarry_isChosenByASession() {
+    try (StubOdoo odoo = new StubOdoo(Protocol.JSON_RPC)) {
+      odoo.server()
+          .stubFor(get("/web/version").willReturn(StubOdoo.json("{\"version\":\"19.0\"}")));
+      odoo.answer(odoo.value(3L));
+      odoo.client(odoo.connection().protocol(Protocol.AUTO).database("señal").build());
+      assertThat(odoo.tasks().count(Domain.all())).isEqualTo(3);
+      assertThat(odoo.client().protocol()).isEqualTo(Protocol.JSON_RPC);
+      odoo.server().verify(getRequestedFor(urlEqualTo("/web/login?db=se%C3%B1al")));
+    }
+  }
+
+  @Test
+  void sessionThatNoHeaderCanCarry_isNotUsed() {
+    try (StubOdoo odoo = new StubOdoo(Protocol.JSON_RPC)) {
+      odoo.server()
+          .stubFor(
+              get(urlPathEqualTo("/web/login"))
+                  .willReturn(aResponse().withHeader("Set-Cookie", "session_id=señal; Path=/")));
+      odoo.answer(odoo.value(3L));
+      assertThat(odoo.tasks().count(Domain.all())).isEqualTo(3);
+    }
+  }
+
+  @Test
   void proxy_carriesTheCalls() {
     WireMockServer proxy =
         new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").jettyAcceptors(1));
     proxy.start();
     try (StubOdoo odoo = new StubOdoo(Protocol.JSON_2)) {
       proxy.stubFor(any(anyUrl()).willReturn(StubOdoo.json("{\"version\":\"19.0\",\"uid\":8}")));
+      proxy.stubFor(post(StubOdoo.OWN_LOGIN).willReturn(StubOdoo.ownLogin("ann")));
       odoo.client(
           odoo.connection()
               .url(URI.create("http://odoo.invalid/"))

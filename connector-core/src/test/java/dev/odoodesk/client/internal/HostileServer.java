@@ -63,6 +63,7 @@ final class HostileServer implements AutoCloseable {
     boolean login =
         path.endsWith("/common")
             || path.endsWith("context_get")
+            || path.equals(StubOdoo.OWN_LOGIN)
             || request.contains("authenticate");
     if (path.startsWith("/web/") || login) {
       byte[] body = friendly(path).getBytes(StandardCharsets.UTF_8);
@@ -85,6 +86,9 @@ final class HostileServer implements AutoCloseable {
   private String friendly(String path) {
     if (path.startsWith("/web/")) {
       return "{\"version\":\"19.0\"}";
+    }
+    if (path.equals(StubOdoo.OWN_LOGIN)) {
+      return "[{\"id\":7,\"login\":\"ann\"}]";
     }
     return switch (protocol) {
       case JSON_2 -> "{\"uid\":7}";

@@ -8,6 +8,7 @@ import dev.odoodesk.client.Domain;
 import dev.odoodesk.client.OdooException;
 import dev.odoodesk.client.Pages;
 import dev.odoodesk.client.Protocol;
+import dev.odoodesk.client.ProtocolException;
 import dev.odoodesk.client.Record;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class PagingTest {
       return () -> {
         int number = fetched.incrementAndGet();
         second.countDown();
-        Columns none = new Columns("m", List.of());
+        Columns none = new Columns("m", List.of(), StubOdoo.failures());
         return number > pages
             ? FetchAhead.Page.END
             : new FetchAhead.Page(List.of(new Row(none, number, new Object[0])), false);
@@ -153,6 +154,29 @@ class PagingTest {
       assertThat(odoo.client().model("mail.message").query().where(Domain.all()).pageSize(2).list())
           .extracting(Record::id)
           .containsExactly(1L, 5L);
+    }
+  }
+
+  @Test
+  void idsThatAreNone_areReported_notLeftOut() {
+    try (StubOdoo odoo = new StubOdoo(Protocol.JSON_2)) {
+      odoo.answerInTurn(fields(odoo), odoo.value(List.of(1L, "2", 3L)));
+      assertThatThrownBy(() -> odoo.client().model("mail.message").query().list())
+          .isInstanceOf(ProtocolException.class)
+          .hasMessageContaining("mail.message.search: the server lists an id that is no number");
+    }
+  }
+
+  @Test
+  void namesThatCannotBeRead_areReportedToWhoeverReads() {
+    try (StubOdoo odoo = new StubOdoo(Protocol.JSON_2)) {
+      odoo.answerInTurn(
+          odoo.value(Map.of("partner_id", Map.of("type", "many2one", "relation", "res.partner"))),
+          odoo.value(List.of(Map.of("id", 1L, "partner_id", 5L))),
+          odoo.value(List.of(Map.of("id", 1L, "partner_id", "Ann"))));
+      assertThatThrownBy(() -> odoo.tasks().query().fields("partner_id").list())
+          .isInstanceOf(ProtocolException.class)
+          .hasMessageContaining("field partner_id of type MANY2ONE came as String");
     }
   }
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class StubOdoo implements AutoCloseable {
   static final String KEY = "k3y-0123456789abcdef";
 
+  static final String OWN_LOGIN = "/json/2/res.users/read";
+
   private final Protocol protocol;
   private final WireMockServer server;
   private final FakeTime time = new FakeTime();
@@ -48,6 +50,16 @@ final class StubOdoo implements AutoCloseable {
         get(urlPathEqualTo("/web/login"))
             .willReturn(aResponse().withHeader("Set-Cookie", "session_id=s1; HttpOnly; Path=/")));
     server.stubFor(login().atPriority(2).willReturn(loggedIn()));
+    server.stubFor(post(urlPathEqualTo(OWN_LOGIN)).atPriority(2).willReturn(ownLogin("ann")));
+  }
+
+  /** What JSON-2 sends when we ask whose key it is. */
+  static ResponseDefinitionBuilder ownLogin(String login) {
+    return json("[{\"id\":7,\"login\":\"" + login + "\"}]");
+  }
+
+  void keyBelongsTo(String login) {
+    server.stubFor(post(urlPathEqualTo(OWN_LOGIN)).atPriority(1).willReturn(ownLogin(login)));
   }
 
   private MappingBuilder login() {
@@ -130,6 +142,7 @@ final class StubOdoo implements AutoCloseable {
     return server.findAll(RequestPatternBuilder.newRequestPattern().withUrl(callUrl())).stream()
         .filter(request -> !request.getBodyAsString().contains("\"authenticate\""))
         .filter(request -> !request.getUrl().endsWith("context_get"))
+        .filter(request -> !request.getUrl().equals(OWN_LOGIN))
         .toList()
         .size();
   }
@@ -168,6 +181,17 @@ final class StubOdoo implements AutoCloseable {
 
   OdooModel tasks() {
     return client().model("project.task");
+  }
+
+  /** What makes the exceptions of a connection that is never used. */
+  static Failures failures() {
+    return new Failures(
+        OdooConnection.builder("stub")
+            .url(URI.create("http://stub.invalid"))
+            .database("db")
+            .user("ann")
+            .credential(Credential.apiKey(KEY))
+            .build());
   }
 
   static List<Protocol> protocols() {

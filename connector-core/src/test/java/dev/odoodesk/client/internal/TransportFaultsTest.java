@@ -176,6 +176,58 @@ class TransportFaultsTest {
     }
   }
 
+  /** Odoo may be at work on it all the same: a write must not be divided and sent again. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+  void gatewayErrorInJson_isNotOdoosRefusal(Protocol protocol) {
+    for (int status : new int[] {502, 504, 599}) {
+      try (StubOdoo odoo = new StubOdoo(protocol)) {
+        odoo.answer(
+            StubOdoo.json("{\"name\":\"upstream\",\"message\":\"timed out\"}").withStatus(status));
+        assertThat(write(odoo).problem()).isEqualTo(Problem.OUTCOME_UNKNOWN);
+        assertThat(odoo.calls()).isEqualTo(1);
+        assertThat(read(odoo))
+            .hasMessageContaining("timed out")
+            .extracting(OdooException::problem)
+            .isEqualTo(Problem.UNAVAILABLE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+  void gatewayThatRefusesUs_isNotTakenForOdoo(Protocol protocol) {
+    for (int status : new int[] {401, 403}) {
+      try (StubOdoo odoo = new StubOdoo(protocol)) {
+        odoo.answer(StubOdoo.json("{\"message\":\"no route key\"}").withStatus(status));
+        assertThat(read(odoo))
+            .hasMessageContaining("no route key")
+            .hasMessageContaining("a gateway before Odoo")
+            .extracting(OdooException::problem)
+            .isEqualTo(Problem.NOT_ODOO);
+      }
+    }
+  }
+
+  /** The records may be there: whoever asked must look, and not ask again. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+  void idsOfNewRecordsThatAreNone_leaveTheOutcomeOpen(Protocol protocol) {
+    try (StubOdoo odoo = new StubOdoo(protocol)) {
+      odoo.answer(odoo.value(List.of("7")));
+      assertThat(create(odoo).problem()).isEqualTo(Problem.OUTCOME_UNKNOWN);
+      odoo.answer(odoo.value(Map.of("ids", List.of("7"), "messages", List.of())));
+      assertThat(load(odoo).problem()).isEqualTo(Problem.OUTCOME_UNKNOWN);
+      odoo.answer(odoo.value(true));
+      assertThat(load(odoo).problem()).isEqualTo(Problem.OUTCOME_UNKNOWN);
+    }
+  }
+
+  private static OdooException load(StubOdoo odoo) {
+    return catchThrowableOfType(
+        OdooException.class, () -> odoo.tasks().load(List.of("name"), List.of(List.of("x"))));
+  }
+
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
   void loginPage_isNamedAsSuch(Protocol protocol) {

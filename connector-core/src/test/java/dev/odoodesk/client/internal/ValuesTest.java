@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.odoodesk.client.Command;
 import dev.odoodesk.client.FieldInfo;
 import dev.odoodesk.client.FieldType;
+import dev.odoodesk.client.ProtocolException;
 import dev.odoodesk.client.Record;
 import dev.odoodesk.client.Reference;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,8 @@ class ValuesTest {
 
   private static Record record(FieldType type, @Nullable Object wire) {
     FieldInfo field = new FieldInfo("f", type, "F", false, false, true, "res.partner", List.of());
-    return new Row(new Columns("m", List.of(field)), 1, new @Nullable Object[] {wire});
+    return new Row(
+        new Columns("m", List.of(field), StubOdoo.failures()), 1, new @Nullable Object[] {wire});
   }
 
   /** Odoo shows "no value" as False in every type (odoo/odoo#49901, #197724). */
@@ -99,10 +102,29 @@ class ValuesTest {
 
   @Test
   void valuesThatCannotBeOfTheirType_areBroken() {
-    assertThatThrownBy(() -> record(FieldType.DATETIME, "yesterday").instant("f"))
-        .isInstanceOf(UnreadableAnswer.class);
-    assertThatThrownBy(() -> record(FieldType.INTEGER, "7").integer("f"))
-        .isInstanceOf(UnreadableAnswer.class);
+    Map<FieldType, Object> broken =
+        Map.of(
+            FieldType.DATETIME, "yesterday",
+            FieldType.INTEGER, "7",
+            FieldType.MANY2ONE_REFERENCE, new BigDecimal("1e300"),
+            FieldType.FLOAT, "0.5",
+            FieldType.MANY2ONE, "7",
+            FieldType.MANY2MANY, List.of("7"),
+            FieldType.CHAR, List.of());
+    broken.forEach(
+        (type, wire) -> {
+          assertBroken(() -> record(type, wire).raw("f"));
+          assertBroken(() -> record(type, wire).values());
+        });
+    assertBroken(() -> record(FieldType.ONE2MANY, 7L).ids("f"));
+    assertBroken(() -> record(FieldType.INTEGER, "7").decimal("f"));
+    assertBroken(() -> record(FieldType.MANY2ONE, true).reference("f"));
+  }
+
+  private static void assertBroken(ThrowingCallable reading) {
+    assertThatThrownBy(reading)
+        .isInstanceOf(ProtocolException.class)
+        .hasMessageContaining("m.search_read [1]: field f of type ");
   }
 
   @Test
