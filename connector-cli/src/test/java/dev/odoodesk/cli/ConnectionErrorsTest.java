@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,8 +57,7 @@ class ConnectionErrorsTest {
     both(ExitCode.CONFIGURATION, SECRET, "key");
   }
 
-  @ParameterizedTest(name = "{0}; over JSON-2 the key alone says who it is")
-  @ValueSource(strings = {"json-rpc", "xml-rpc"})
+  @EachProtocol
   void wrongUser(String protocol) {
     odoo.configure(protocol, "nobody");
     both(ExitCode.CONFIGURATION, "sandbox", "user");
@@ -68,6 +68,21 @@ class ConnectionErrorsTest {
     odoo.configure(protocol, "admin");
     odoo.write(odoo.configuration().replace("database: sandbox", "database: nowhere"));
     both(ExitCode.CONFIGURATION, "sandbox", "database");
+  }
+
+  @EachProtocol
+  void missingAuthorities(String protocol) {
+    odoo.configure(protocol, "admin");
+    String file = "ca-file: missing.pem\n    protocol";
+    odoo.write(odoo.configuration().replaceFirst("protocol", file));
+    both(ExitCode.CONFIGURATION, "sandbox", "missing.pem does not exist");
+  }
+
+  @Test
+  void databaseThatJson2CannotName() {
+    odoo.configure("json-2", "admin");
+    odoo.write(odoo.configuration().replace("database: sandbox", "database: señal"));
+    both(ExitCode.CONFIGURATION, "sandbox", "use the protocol json-rpc");
   }
 
   @EachProtocol
