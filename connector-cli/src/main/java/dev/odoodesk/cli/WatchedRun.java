@@ -2,6 +2,7 @@ package dev.odoodesk.cli;
 
 import dev.odoodesk.sync.SyncObserver;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Shows a run's progress, and ends it when the process is asked to end. */
 public final class WatchedRun implements SyncObserver, AutoCloseable {
@@ -11,6 +12,11 @@ public final class WatchedRun implements SyncObserver, AutoCloseable {
 
   public WatchedRun(Context context) {
     this.context = context;
+  }
+
+  @Override
+  public void began(long run) {
+    MDC.put("run", String.valueOf(run));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.odoodesk.cli;
 
+import dev.odoodesk.cli.log.Logs;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -60,6 +61,12 @@ public final class Desk {
   public static Surroundings surroundingsOf(Path folder) {
     return new Desk(folder)
         .surroundings(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+  }
+
+  /** The context of a command without options that has nothing to say. */
+  public static Context contextOf(Path folder) {
+    Surroundings surroundings = surroundingsOf(folder);
+    return new Context(surroundings, new GlobalOptions(), Logs.open(surroundings.err()));
   }
 
   private Surroundings surroundings(PrintWriter out, PrintWriter err) {

@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,11 @@ public final class Notifier implements RunListener {
   /** Tells by all hooks; what at least one of them took counts as told. */
   private void tell(
       RunEnding ending, String event, String text, Map<String, Object> details, Runnable remember) {
-    Notice notice = new Notice(event, ending.subject(), ending.ended(), text, details);
+    Map<String, Object> all = new HashMap<>(details);
+    if (ending.run() != null) {
+      all.put("run", ending.run().id());
+    }
+    Notice notice = new Notice(event, ending.subject(), ending.ended(), text, all);
     StringWriter json = new StringWriter();
     JsonOutput.print(notice.asMap(), new PrintWriter(json));
     boolean taken = false;
