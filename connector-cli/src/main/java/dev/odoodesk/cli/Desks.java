@@ -91,10 +91,20 @@ public final class Desks {
   }
 
   /** The tickets of a job. */
-  public static TicketScope scope(JobSettings job) {
-    return job.projects().isEmpty()
-        ? TicketScope.teams(job.teams())
-        : TicketScope.projects(job.projects());
+  public TicketScope scope(JobSettings job) {
+    if (!job.projects().isEmpty()) {
+      return TicketScope.projects(job.projects());
+    }
+    return job.teams().isEmpty()
+        ? everything(configuration.connection(job.connection()))
+        : TicketScope.teams(job.teams());
+  }
+
+  /** All tickets of a connection, which are tasks where its flavour says so. */
+  public TicketScope everything(ConnectionSettings connection) {
+    return ConnectionSettings.PROJECT_TASK.equals(connection.flavour())
+        ? TicketScope.allProjects()
+        : TicketScope.allTeams();
   }
 
   /** Reads the policy of a file. */

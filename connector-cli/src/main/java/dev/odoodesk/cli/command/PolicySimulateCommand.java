@@ -70,7 +70,7 @@ public final class PolicySimulateCommand extends DeskCommand {
     JobSettings settings = desks.job(job);
     SlaPolicy other = Desks.policy(against == null ? settings.policy() : context.resolve(against));
     Instant from = Objects.requireNonNull(since).atStartOfDay(tried.zone()).toInstant();
-    TicketScope scope = Desks.scope(settings).withArchived().withCreatedSince(from);
+    TicketScope scope = desks.scope(settings).withArchived().withCreatedSince(from);
     List<ChangedOutcome> changed = new ArrayList<>();
     Simulation.Result result;
     try (OdooDesk desk = desks.open(desks.connectionOf(settings));

@@ -21,10 +21,11 @@ import picocli.CommandLine.Option;
     description = {
       "Serves a simulated Odoo with made-up tickets on 127.0.0.1, over XML-RPC, JSON-RPC and, as"
           + " 19, JSON-2: to try things out, or for load. Stop it with Ctrl-C.",
-      "Prints a connection to put into odoo-desk.yaml."
+      "Prints a configuration with a connection and a job."
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  odoo-desk init                                  for its policy; the configuration is replaced:",
       "  odoo-desk sandbox --port 8070 > odoo-desk.yaml &",
       "  odoo-desk setup --yes && odoo-desk sync --yes",
       "  odoo-desk sandbox --odoo 14 --tickets 1000000"
@@ -104,6 +105,10 @@ public final class SandboxCommand extends DeskCommand {
                   database: %s
                   user: %s
                   api-key: %s            # of the sandbox only; keep real keys out of files
+              jobs:
+                nightly:
+                  connection: sandbox
+                  policy: policies/platinum-four-levels.yaml   # 'odoo-desk init' writes it
               """
                   .formatted(
                       sandbox.version(),

@@ -141,7 +141,7 @@ public final class SetupCommand extends DeskCommand {
       return EnumSet.of(Source.TASKS);
     }
     Set<Source> sources = EnumSet.noneOf(Source.class);
-    desks.jobsOf(connection).forEach(job -> sources.add(Desks.scope(job).source()));
+    desks.jobsOf(connection).forEach(job -> sources.add(desks.scope(job).source()));
     return sources.isEmpty() ? EnumSet.of(Source.HELPDESK) : sources;
   }
 }

@@ -89,5 +89,23 @@ final class ConfigurationReader {
               + "', which is not there"
               + Suggestion.question(job.connection(), connections.keySet()));
     }
+    ConnectionSettings connection = connections.get(job.connection());
+    if (connection != null) {
+      checkFlavour(top, job, connection.flavour());
+    }
+  }
+
+  private void checkFlavour(Section top, JobSettings job, @Nullable String flavour) {
+    if (flavour == null || flavour.equals("auto")) {
+      return;
+    }
+    boolean tasks = flavour.equals(ConnectionSettings.PROJECT_TASK);
+    if (tasks ? !job.teams().isEmpty() : !job.projects().isEmpty()) {
+      top.problem(
+          "jobs",
+          "job '%s' names %s, but its connection is said to be of the flavour %s: name %s"
+              .formatted(
+                  job.name(), tasks ? "teams" : "projects", flavour, tasks ? "projects" : "teams"));
+    }
   }
 }

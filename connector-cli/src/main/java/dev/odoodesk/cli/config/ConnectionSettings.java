@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how the configuration calls it
  * @param credential API key or password, according to {@code kind}
- * @param flavour {@code auto} where null
+ * @param flavour how tickets are kept; {@code auto} where null
  * @param proxy address of an HTTP proxy
  * @param pageSize records per page
  * @param rate most calls in a time
@@ -34,6 +34,9 @@ public record ConnectionSettings(
     @Nullable CallRate rate,
     @Nullable Integer maxParallel,
     @Nullable Duration overlap) {
+
+  /** The flavour in which tasks are the tickets. */
+  public static final String PROJECT_TASK = "project-task";
 
   /** Which of the two a connection logs in with. */
   public enum CredentialKind {

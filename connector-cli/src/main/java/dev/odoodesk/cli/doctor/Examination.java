@@ -44,7 +44,9 @@ public final class Examination {
         clock(desk.client());
         new KeyCheck(desk.client(), connection).findings().forEach(findings::add);
         for (TicketScope scope : scopes()) {
-          new TicketsCheck(desk.client(), scope, writeTest).findings().forEach(findings::add);
+          new TicketsCheck(desk.client(), connection, scope, writeTest)
+              .findings()
+              .forEach(findings::add);
         }
       }
     } catch (ConfigurationException e) {
@@ -103,7 +105,7 @@ public final class Examination {
 
   private Set<TicketScope> scopes() {
     Set<TicketScope> scopes = new LinkedHashSet<>();
-    desks.jobsOf(connection).forEach(job -> scopes.add(Desks.scope(job)));
-    return scopes.isEmpty() ? Set.of(TicketScope.teams(List.of())) : scopes;
+    desks.jobsOf(connection).forEach(job -> scopes.add(desks.scope(job)));
+    return scopes.isEmpty() ? Set.of(desks.everything(connection)) : scopes;
   }
 }

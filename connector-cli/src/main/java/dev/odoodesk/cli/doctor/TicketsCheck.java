@@ -1,6 +1,7 @@
 package dev.odoodesk.cli.doctor;
 
 import dev.odoodesk.cli.ExitCode;
+import dev.odoodesk.cli.config.ConnectionSettings;
 import dev.odoodesk.client.AccessDeniedException;
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +31,15 @@ final class TicketsCheck {
   private static final String PRIORITY = "priority";
 
   private final OdooClient client;
+  private final ConnectionSettings connection;
   private final TicketScope scope;
   private final boolean writeTest;
   private final List<Finding> findings = new ArrayList<>();
 
-  TicketsCheck(OdooClient client, TicketScope scope, boolean writeTest) {
+  TicketsCheck(
+      OdooClient client, ConnectionSettings connection, TicketScope scope, boolean writeTest) {
     this.client = client;
+    this.connection = connection;
     this.scope = scope;
     this.writeTest = writeTest;
   }
@@ -48,6 +53,7 @@ final class TicketsCheck {
               "tickets",
               "%s kept as %s in %s: %d"
                   .formatted(scope, desk.schema().flavour(), desk.schema().model(), count)));
+      flavour(desk);
       fields(desk);
       history();
       writing(desk);
@@ -58,6 +64,19 @@ final class TicketsCheck {
       findings.add(Finding.thrown("tickets", e));
     }
     return findings;
+  }
+
+  private void flavour(Desk desk) {
+    String said = connection.flavour();
+    String found = desk.schema().flavour().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    if (said != null && !said.equals("auto") && !said.equals(found)) {
+      findings.add(
+          Finding.warning(
+              "flavour",
+              "the connection is said to be %s, but its tickets look like %s"
+                  .formatted(said, found),
+              "say 'flavour: %s', or leave it out".formatted(found)));
+    }
   }
 
   private void fields(Desk desk) {

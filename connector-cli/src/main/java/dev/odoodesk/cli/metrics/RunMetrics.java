@@ -17,9 +17,21 @@ public final class RunMetrics implements AutoCloseable {
   private static final double MILLIS = 1000.0;
 
   private final Figures figures = new Figures();
+  private final boolean counting;
 
+  /** Figures of a process that ends with its run. */
   public RunMetrics() {
+    this(false);
+  }
+
+  private RunMetrics(boolean counting) {
+    this.counting = counting;
     figures.set(Figure.BUILD_INFO, Tags.of("version", VersionText.version()), 1L);
+  }
+
+  /** Figures of a process that lives through many runs, and counts them too. */
+  public static RunMetrics longLived() {
+    return new RunMetrics(true);
   }
 
   /**
@@ -57,10 +69,12 @@ public final class RunMetrics implements AutoCloseable {
                 figures.set(Figure.OPEN_TICKETS, job.and("state", state.key()), tickets));
     Tags connection = Tags.of("connection", ending.subject().connection());
     standing.keyExpiry().ifPresent(at -> figures.set(Figure.KEY_EXPIRY, connection, seconds(at)));
+    if (counting) {
+      count(ending);
+    }
   }
 
-  /** Counts a run besides, for a process that lives through many. */
-  public void count(RunEnding ending) {
+  private void count(RunEnding ending) {
     Tags job = tags(ending.subject());
     counter("odoodesk.runs", "Runs by how they ended.", job.and("outcome", word(ending)), 1);
     counter("odoodesk.calls", "Calls, repeated ones included.", job, ending.traffic().calls());

@@ -60,7 +60,7 @@ public final class WorkerCommand extends DeskCommand {
     List<JobSettings> jobs = scheduled(desks);
     InetSocketAddress listen = desks.configuration().metrics().listen();
     try (StateStore store = desks.store();
-        RunMetrics metrics = new RunMetrics();
+        RunMetrics metrics = RunMetrics.longLived();
         @Nullable MetricsEndpoint endpoint =
             listen == null ? null : MetricsEndpoint.listen(listen, metrics::text);
         DueRuns runs = new DueRuns(context, desks, store, metrics)) {

@@ -9,6 +9,8 @@ import dev.odoodesk.cli.log.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,52 @@ class ConfigurationTest {
         .hasSize(2)
         .anyMatch(line -> line.startsWith("7:15: 'protocol': 'soap' is not one of auto"))
         .anyMatch(line -> line.startsWith("8:16: 'page-size' must be a whole number"));
+  }
+
+  @Test
+  void teamsOnAConnectionOfTasks_areRefused_andProjectsOnOneOfTeams() {
+    String job =
+        "jobs:\n  nightly: { connection: acme, policy: p.yaml, tickets: { %s: [Support] } }\n";
+    assertThat(problems(CONNECTION + "    flavour: project-task\n" + job.formatted("teams")))
+        .singleElement()
+        .asString()
+        .contains("names teams", "flavour project-task: name projects");
+    assertThat(problems(CONNECTION + "    flavour: enterprise\n" + job.formatted("projects")))
+        .singleElement()
+        .asString()
+        .contains("name teams");
+  }
+
+  @Test
+  void scheduleThatIsNone_isRefusedWithItsPlace() {
+    assertThat(
+            problems(
+                CONNECTION
+                    + "jobs:\n  nightly: { connection: acme, policy: p.yaml, schedule: 61 2 * * * }\n"))
+        .singleElement()
+        .asString()
+        .startsWith("8:")
+        .contains("'schedule'", "61 2 * * *");
+  }
+
+  @Test
+  void metricsAddress_isOfThisMachineUnlessAnotherIsSaid() throws IOException {
+    assertThat(read(CONNECTION + "metrics: { listen: 9464 }\n").metrics().listen())
+        .isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9464));
+    assertThat(read(CONNECTION + "metrics: { listen: '10.0.0.5:9464' }\n").metrics().listen())
+        .isEqualTo(InetSocketAddress.createUnresolved("10.0.0.5", 9464));
+    assertThat(problems(CONNECTION + "metrics: { listen: everywhere }\n"))
+        .singleElement()
+        .asString()
+        .contains("no address");
+  }
+
+  @Test
+  void noticesToNobody_areRefused() {
+    assertThat(problems(CONNECTION + "notify: { on: [failure, breaches] }\n"))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("did you mean 'breach'?"))
+        .anyMatch(line -> line.contains("needs a 'command' or a 'webhook'"));
   }
 
   @Test
