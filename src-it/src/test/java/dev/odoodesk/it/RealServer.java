@@ -60,14 +60,19 @@ public record RealServer(int version, URI url, String database, Map<String, Stri
   }
 
   public static RealServer existing(int version, String database) {
-    Map<String, String> settings =
-        pairs(run("", List.of("env", String.valueOf(version), "--db", database)).lines().toList());
+    Map<String, String> settings = settings(version, database);
     try {
       Map<String, String> keys = pairs(Files.readAllLines(Path.of(settings.get("ODOO_KEYS"))));
       return new RealServer(version, URI.create(settings.get("ODOO_URL")), database, keys);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a test needs to know of a server, its PostgreSQL included. */
+  public static Map<String, String> settings(int version, String database) {
+    return pairs(
+        run("", List.of("env", String.valueOf(version), "--db", database)).lines().toList());
   }
 
   public OdooConnection.Builder connection(Account account, Protocol protocol) {

@@ -1,0 +1,5 @@
+/** Stores on a real PostgreSQL. */
+@NullMarked
+package dev.odoodesk.it.store;
+
+import org.jspecify.annotations.NullMarked;
