@@ -2,6 +2,7 @@ package dev.odoodesk.sync;
 
 import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
+import dev.odoodesk.helpdesk.HelpdeskSchema;
 import dev.odoodesk.store.EntryOutcome;
 import dev.odoodesk.store.EntryState;
 import dev.odoodesk.store.Journal;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Settlement {
   private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
   private static final int BATCH = 500;
+  private static final Set<String> TICKETS = HelpdeskSchema.ticketModels();
 
   private final OdooClient client;
   private final Journal journal;
@@ -40,13 +43,16 @@ final class Settlement {
   }
 
   /**
-   * Settles all open intents of this Odoo.
+   * Settles all open intents to write to tickets of this Odoo.
    *
    * @return how many there were
    * @throws dev.odoodesk.client.OdooException if the server cannot be asked; they stay open then
    */
   int settle() {
-    List<JournalEntry> open = journal.open(odoo);
+    List<JournalEntry> open =
+        journal.open(odoo).stream()
+            .filter(entry -> TICKETS.contains(entry.intent().record().model()))
+            .toList();
     Map<String, Map<Long, List<JournalEntry>>> byModel = new LinkedHashMap<>();
     for (JournalEntry entry : open) {
       byModel
