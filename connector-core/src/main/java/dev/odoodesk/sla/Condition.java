@@ -197,6 +197,14 @@ public sealed interface Condition {
     }
   }
 
+  /** Somebody works on the ticket, or nobody does. */
+  record Assigned(boolean assigned) implements Condition {
+    @Override
+    public boolean holds(Facts facts) {
+      return facts.assigned() == assigned;
+    }
+  }
+
   /** The ticket has a customer, or has none. */
   record CustomerKnown(boolean known) implements Condition {
     @Override

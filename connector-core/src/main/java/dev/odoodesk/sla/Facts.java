@@ -24,6 +24,9 @@ public interface Facts {
   /** Whether staff has replied. */
   boolean answered();
 
+  /** Whether somebody works on the ticket. */
+  boolean assigned();
+
   /** Whether the customer is known. */
   boolean customerKnown();
 

@@ -1,6 +1,7 @@
 package dev.odoodesk.sync;
 
 import dev.odoodesk.client.OdooClient;
+import dev.odoodesk.helpdesk.HelpdeskException;
 import dev.odoodesk.helpdesk.TicketColumns;
 import dev.odoodesk.helpdesk.TicketScope;
 import dev.odoodesk.sla.Metric;
@@ -8,10 +9,13 @@ import dev.odoodesk.sla.Severity;
 import dev.odoodesk.sla.SlaEngine;
 import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sla.SlaPolicy;
+import dev.odoodesk.ticket.Ticket;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +47,9 @@ public final class Simulation {
   }
 
   /**
-   * Replays the tickets of a scope. Memory grows with the number of customers, not of tickets.
+   * Replays the tickets of a scope. Memory grows with the number of customers and of tickets left
+   * out, not of tickets. A ticket whose deadlines cannot be reckoned by either policy, because of
+   * its team's calendar, is left out of both.
    *
    * @param asOf the moment at which clocks that still run are judged
    * @param changed is given each ticket whose outcome differs, by ascending id, as it is found
@@ -56,24 +62,41 @@ public final class Simulation {
     ComplianceTable.Tally ours = new ComplianceTable.Tally(policy);
     Optional<ComplianceTable.Tally> theirs = against.map(ComplianceTable.Tally::new);
     AtomicLong differing = new AtomicLong();
+    List<LeftOut> leftOut = new ArrayList<>();
     histories.forEach(
         observer,
         history -> {
-          SlaEvaluation after = SlaEngine.evaluate(policy, history, histories.calendars(), asOf);
+          SlaEvaluation after;
+          Optional<SlaEvaluation> before;
+          try {
+            after = SlaEngine.evaluate(policy, history, histories.calendars(), asOf);
+            before =
+                against.map(
+                    other -> SlaEngine.evaluate(other, history, histories.calendars(), asOf));
+          } catch (HelpdeskException e) {
+            leftOut.add(leftOut(history.ticket(), e));
+            return;
+          }
           ours.add(history.ticket(), after);
-          against.ifPresent(
+          before.ifPresent(
               other -> {
-                SlaEvaluation before =
-                    SlaEngine.evaluate(other, history, histories.calendars(), asOf);
-                theirs.orElseThrow().add(history.ticket(), before);
-                if (differ(before, after)) {
+                theirs.orElseThrow().add(history.ticket(), other);
+                if (differ(other, after)) {
                   differing.incrementAndGet();
-                  changed.accept(new ChangedOutcome(history.ticket(), before, after));
+                  changed.accept(new ChangedOutcome(history.ticket(), other, after));
                 }
               });
         });
     return new Result(
-        asOf, ours.table(), theirs.map(ComplianceTable.Tally::table), differing.get());
+        asOf, ours.table(), theirs.map(ComplianceTable.Tally::table), differing.get(), leftOut);
+  }
+
+  private static LeftOut leftOut(Ticket ticket, HelpdeskException why) {
+    return new LeftOut(
+        ticket.key(),
+        ticket.reference(),
+        LeftOut.Reason.NOT_EVALUATED,
+        Objects.requireNonNullElse(why.getMessage(), ""));
   }
 
   /** What either of the policies asks for. */
@@ -112,7 +135,16 @@ public final class Simulation {
    * @param policy compliance with the policy that was tried out
    * @param against compliance with the one it was compared with, if any
    * @param changed how many tickets the two judge differently
+   * @param leftOut tickets whose deadlines cannot be reckoned; they stand in no table
    */
   public record Result(
-      Instant asOf, ComplianceTable policy, Optional<ComplianceTable> against, long changed) {}
+      Instant asOf,
+      ComplianceTable policy,
+      Optional<ComplianceTable> against,
+      long changed,
+      List<LeftOut> leftOut) {
+    public Result {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 }

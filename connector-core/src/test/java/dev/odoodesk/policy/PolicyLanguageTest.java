@@ -89,6 +89,8 @@ class PolicyLanguageTest {
           { authorised: false }                                       | false
           { customer-known: true }                                    | true
           { answered: true }                                          | true
+          { assigned: true }                                          | true
+          { assigned: false }                                         | false
           { closed: false }                                           | true
           { closed: true }                                            | false
           { users-hit: { at-least: 5 } }                              | true

@@ -12,6 +12,7 @@ import dev.odoodesk.cli.output.SimulationText;
 import dev.odoodesk.helpdesk.TicketScope;
 import dev.odoodesk.sla.SlaPolicy;
 import dev.odoodesk.sync.ChangedOutcome;
+import dev.odoodesk.sync.LeftOut;
 import dev.odoodesk.sync.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Option;
     name = "simulate",
     description = {
       "Replays past tickets from Odoo by a policy, compares it with another, and shows compliance"
-          + " by month, level and customer, and each ticket whose outcome changes. Writes nothing."
+          + " by month, level and customer, and each ticket whose outcome changes. Leaves out, and names,"
+          + " tickets whose team has a calendar that no deadline can be reckoned on. Writes nothing."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -82,11 +84,14 @@ public final class PolicySimulateCommand extends DeskCommand {
         context.warn("stopped early: what follows covers the tickets replayed until then");
       }
     }
+    for (LeftOut left : result.leftOut()) {
+      context.warn("%s left out: %s".formatted(left.reference(), left.detail()));
+    }
     if (context.options().output() == OutputFormat.JSON) {
       SimulationText.json(result, from, changed, context.surroundings().out());
     } else {
       SimulationText.print(result, changed, context);
     }
-    return ExitCode.DONE;
+    return result.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.LEFT_OUT;
   }
 }

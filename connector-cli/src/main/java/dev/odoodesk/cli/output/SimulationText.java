@@ -7,6 +7,7 @@ import dev.odoodesk.sla.SlaEvaluation;
 import dev.odoodesk.sync.ChangedOutcome;
 import dev.odoodesk.sync.ComplianceTable;
 import dev.odoodesk.sync.ComplianceTable.Grouping;
+import dev.odoodesk.sync.LeftOut;
 import dev.odoodesk.sync.Simulation;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -85,6 +86,7 @@ public final class SimulationText {
     json.put("policy", asMap(result.policy()));
     result.against().ifPresent(table -> json.put("against", asMap(table)));
     json.put("changed", changed.stream().map(SimulationText::asMap).toList());
+    json.put("leftOut", result.leftOut().stream().map(SimulationText::asMap).toList());
     JsonOutput.print(json, out);
   }
 
@@ -150,6 +152,16 @@ public final class SimulationText {
     json.put("subject", changed.ticket().subject());
     json.put("before", outcome(changed.before()));
     json.put("after", outcome(changed.after()));
+    return json;
+  }
+
+  private static Map<String, Object> asMap(LeftOut left) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("model", left.ticket().model());
+    json.put("id", left.ticket().id());
+    json.put("ref", left.reference());
+    json.put("reason", left.reason());
+    json.put("detail", left.detail());
     return json;
   }
 

@@ -67,6 +67,7 @@ final class ConditionReader {
       case "reclassified" -> reclassified(key, Shape.fields(value));
       case "closed" -> new Condition.Closed(Shape.flag(value));
       case "answered" -> new Condition.Answered(Shape.flag(value));
+      case "assigned" -> new Condition.Assigned(Shape.flag(value));
       case "customer-known" -> new Condition.CustomerKnown(Shape.flag(value));
       case "authorised" -> new Condition.Authorised(Shape.flag(value));
       case "waiting" -> waiting(value);

@@ -78,6 +78,11 @@ record Moment(
   }
 
   @Override
+  public boolean assigned() {
+    return !assignees.isEmpty();
+  }
+
+  @Override
   public boolean customerKnown() {
     return view.ticket().customer() != null;
   }

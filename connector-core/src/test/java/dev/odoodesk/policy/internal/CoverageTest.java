@@ -38,6 +38,8 @@ class CoverageTest {
           { field: { x: b } }                  | { field: { x: [a, b] } }            | false
           { closed: true }                     | { closed: true }                    | true
           { closed: true }                     | { closed: false }                   | false
+          { assigned: true }                   | { assigned: true, tag: a }          | true
+          { assigned: true }                   | { assigned: false }                 | false
           """)
   void wideCoversNarrow(String wide, String narrow, boolean covers) {
     assertThat(new Coverage().covers(condition(wide), condition(narrow))).isEqualTo(covers);

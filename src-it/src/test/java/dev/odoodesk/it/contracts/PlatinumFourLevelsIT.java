@@ -49,6 +49,7 @@ class PlatinumFourLevelsIT extends ContractRun {
         }) {
       ticket(kind, TODAY_9H).customer("Acme").tags(kind);
     }
+    ticket("sender unknown to Odoo", TODAY_9H);
     ticket("sales got in touch", TODAY_9H)
         .customer("Acme")
         .team("Sales")
@@ -131,6 +132,12 @@ class PlatinumFourLevelsIT extends ContractRun {
     assertThat(ticket.firstResponse()).isNull();
     assertThat(ticket.resolution()).isNull();
     assertThat(ticket.tags()).containsExactlyInAnyOrder(kind, "out of contract");
+  }
+
+  @Test
+  void senderThatIsNoContactYet_isTagged() {
+    assertThat(written("sender unknown to Odoo").tags()).containsExactly("sender unknown");
+    assertThat(written("level 4").tags()).isEmpty();
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import dev.odoodesk.client.Command;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Severities S1 to S4, monthly SLA and hour pack; it is Tuesday noon in Madrid. */
 class SeverityS1S4IT extends ContractRun {
@@ -36,6 +38,22 @@ class SeverityS1S4IT extends ContractRun {
     ticket("pack", MONDAY_16H)
         .customer("Globex", "luis@globex.example")
         .tags("service interrupted");
+    ticket("a stranger asks", MONDAY_16H).customer("Acme", "eva@acme.example").priority("1");
+    ticket("diagnosis of nobody", MONDAY_16H)
+        .customer("Globex", "luis@globex.example")
+        .priority("1")
+        .moves("2026-03-02T16:00:00Z", world.stage("Diagnosis", 4, false));
+    solved("without evidence", "validated");
+    solved("without validation", "evidence delivered");
+    solved("hours of a pack", "evidence delivered", "validated");
+  }
+
+  private void solved(String subject, String... tags) {
+    ticket(subject, MONDAY_16H)
+        .customer("Globex", "luis@globex.example")
+        .priority("1")
+        .tags(tags)
+        .moves("2026-03-02T17:00:00Z", solved());
   }
 
   private void late(String subject) {
@@ -123,6 +141,43 @@ class SeverityS1S4IT extends ContractRun {
     assertThat(ticket.priority()).isEqualTo("0");
     assertThat(ticket.state()).isEqualTo("not_applicable");
     assertThat(ticket.firstResponse()).isNull();
+  }
+
+  @Test
+  void evolutiveWorkWithoutADate_isTagged() {
+    assertThat(written("S4").tags()).containsExactlyInAnyOrder("Evolutive", "to be planned");
+  }
+
+  @Test
+  void requestOfAnotherThanTheResponsible_isTagged() {
+    assertThat(written("a stranger asks").tags()).containsExactly("not authorised");
+    assertThat(written("S3").tags()).isEmpty();
+  }
+
+  @Test
+  void diagnosisOfNobody_isNoted() {
+    assertThat(written("diagnosis of nobody").notes())
+        .singleElement()
+        .asString()
+        .contains("no consultant is assigned");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "without evidence, evidence missing",
+    "without validation, validation missing",
+    "hours of a pack, hours to approve",
+  })
+  void whatIsLeftToDoForAClosedTicket_isTagged(String subject, String tag) {
+    assertThat(written(subject).tags()).contains(tag);
+    assertThat(written(subject).stage()).isEqualTo("Solved");
+  }
+
+  @Test
+  void evidenceAndValidation_areNotMissed_whereTheyAre() {
+    assertThat(written("hours of a pack").tags())
+        .doesNotContain("evidence missing", "validation missing");
+    assertThat(written("without validation").tags()).doesNotContain("hours to approve");
   }
 
   @Test
