@@ -50,7 +50,7 @@ record HoursTarget(ConnectionSettings connection, HoursJob job, OdooDesk desk, H
     HoursJob job =
         new HoursJob(
             settings.name(),
-            Desks.scope(settings),
+            desks.scope(settings),
             file.policy(),
             policy,
             context.options().asOf());
