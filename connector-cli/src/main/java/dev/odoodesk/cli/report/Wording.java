@@ -12,11 +12,13 @@ import dev.odoodesk.store.PauseSpan;
 import dev.odoodesk.store.StoredValue;
 import dev.odoodesk.store.TargetOutcome;
 import dev.odoodesk.store.TicketOutcome;
+import dev.odoodesk.ticket.TicketHistory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -150,6 +152,14 @@ public final class Wording {
   /** The share of promises kept. */
   public String share(Compliance compliance) {
     return compliance.percent().map(formats::percent).orElse("–");
+  }
+
+  /** Parts of histories that could not be read. */
+  public String unknown(Set<TicketHistory.Unknown> parts) {
+    return parts.stream()
+        .sorted()
+        .map(part -> constant("unknown", part.name()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The months of a report as groups with their names, from the first with a decision on. */
