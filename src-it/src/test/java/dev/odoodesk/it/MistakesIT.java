@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class MistakesIT {
     return Stream.of(19, 14)
         .flatMap(
             version -> {
-              RealServer server = RealServer.shared(version, "it_conflict_" + version);
+              RealServer server = RealServer.shared(version, "it_mistakes_" + version);
               return RealServer.protocolsOf(version).stream()
                   .map(protocol -> Arguments.of(server, protocol));
             });
@@ -117,13 +118,12 @@ class MistakesIT {
   void missingRights(RealServer server, Protocol protocol) throws Exception {
     Connection agent = Connection.sound(server, Account.AGENT, protocol);
     write(agent);
-    Ended setup = run(agent.secret(), "setup", "--yes");
-    if (!setup.out().contains("nothing to do")) {
-      oneLine(setup, FAILED, "rights");
-    }
-    server.sql(
-        "UPDATE ir_model_access SET perm_write = false WHERE perm_write AND model_id IN"
-            + " (SELECT id FROM ir_model WHERE model = 'helpdesk.ticket')");
+    oneLine(run(agent.secret(), "setup", "--yes"), FAILED, "settings rights");
+    oneLine(run(agent.secret(), "sync"), FAILED, "odoo-desk setup");
+    Ended doctor = run(agent.secret(), "doctor");
+    assertThat(doctor.code()).as(doctor.out()).isEqualTo(FAILED);
+    assertThat(doctor.out()).contains("odoo-desk setup", "may not read tracked changes");
+    clean(agent, doctor);
   }
 
   @ParameterizedTest(name = "{0}, {1}")
@@ -186,7 +186,7 @@ class MistakesIT {
     Files.copy(
         Path.of("../examples/policies/platinum-four-levels.yaml"),
         folder.resolve("policy.yaml"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(
         folder.resolve("odoo-desk.yaml"),
         """
