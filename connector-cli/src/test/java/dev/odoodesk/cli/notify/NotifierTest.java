@@ -150,6 +150,7 @@ class NotifierTest {
             at,
             null,
             at,
+            List.of(),
             SlaState.BREACHED,
             List.of(),
             "");
