@@ -318,7 +318,7 @@ public final class OdooConnection {
         throw new IllegalArgumentException(
             "connection " + name + ": JSON-2 takes an API key, not a password");
       }
-      if (protocol == Protocol.JSON_2 && !HeaderText.isPossible(database)) {
+      if (protocol == Protocol.JSON_2 && database != null && !HeaderText.isPossible(database)) {
         throw new IllegalArgumentException(
             "connection "
                 + name

@@ -89,8 +89,8 @@ final class OwnWrites {
 
   private static List<KnownWrites> parse(String text) {
     List<KnownWrites> known = new ArrayList<>();
-    for (String each : text.split("; ")) {
-      String[] parts = each.split(" ");
+    for (String each : text.split("; ", -1)) {
+      String[] parts = each.split(" ", -1);
       if (parts.length == 3) {
         known.add(
             new KnownWrites(

@@ -7,6 +7,7 @@ import dev.odoodesk.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class RunLocks implements AutoCloseable {
       throw e;
     }
     long beat = Locks.BEAT.toMillis();
-    taken.heart.scheduleAtFixedRate(taken::beat, beat, beat, TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        taken.heart.scheduleAtFixedRate(taken::beat, beat, beat, TimeUnit.MILLISECONDS);
     return taken;
   }
 

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The whole road on a thousand tickets and a thousand tasks over 90 days with a change of clocks:
  * by every version, protocol and kind of user. Deadlines are compared with an oracle that is not
- * ours, writes are counted by the server's own audit table. With {@code -Dit.short=true} each version,
- * protocol and user comes once, not all together.
+ * ours, writes are counted by the server's own audit table. With {@code -Dit.short=true} each
+ * version, protocol and user comes once, not all together.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class SyncAcceptanceIT {

@@ -12,6 +12,7 @@ import dev.odoodesk.policy.Expectation.Check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -56,7 +57,7 @@ final class HoursExpectations {
     };
   }
 
-  private static TreeSet<String> reasons(YamlNode value) {
+  private static SortedSet<String> reasons(YamlNode value) {
     TreeSet<String> reasons = new TreeSet<>();
     if (!(value instanceof YamlNode.Items items && items.items().isEmpty())) {
       TreeSet<String> names = new TreeSet<>(RequirementReader.names());
@@ -65,7 +66,7 @@ final class HoursExpectations {
     return reasons;
   }
 
-  private static TreeSet<String> failed(ApprovalDecision decision) {
+  private static SortedSet<String> failed(ApprovalDecision decision) {
     TreeSet<String> failed = new TreeSet<>();
     if (decision.verdict() != Verdict.APPROVE) {
       decision.reasons().stream().map(Finding::requirement).forEach(failed::add);
