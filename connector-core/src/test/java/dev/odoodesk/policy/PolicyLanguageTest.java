@@ -14,6 +14,7 @@ import dev.odoodesk.sla.Writing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,7 +297,7 @@ class PolicyLanguageTest {
                 + " }\n",
             "phases: [{ phase: care, from: go-live, lasts: 30 d }, { phase: early, until: start }]");
 
-    assertThat(policy.agreements().get("globex").phases().get(0))
+    assertThat(Objects.requireNonNull(policy.agreements().get("globex")).phases().get(0))
         .isEqualTo(new PhasePeriod("care", Instant.parse(from), Instant.parse(until)));
   }
 

@@ -251,7 +251,7 @@ class SeverityTest {
         policy()
             .target(
                 Target.builder(Metric.RESOLUTION)
-                    .figure("2", Duration.ofHours(48), SlaPolicy.ALWAYS)
+                    .figure("2", Duration.ofDays(2), SlaPolicy.ALWAYS)
                     .measuredFrom(Target.MeasuredFrom.CHANGE)
                     .build())
             .build();

@@ -10,6 +10,7 @@ import dev.odoodesk.sandbox.OdooSandbox;
 import dev.odoodesk.sla.SlaPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class SimulationTest {
       client.model("helpdesk.team").write(List.of(team), Map.of("resource_calendar_id", bad));
       long oddTickets =
           client.model("helpdesk.ticket").query().fields("team_id").list().stream()
-              .filter(ticket -> ticket.reference("team_id").id() == team)
+              .filter(ticket -> Objects.requireNonNull(ticket.reference("team_id")).id() == team)
               .count();
 
       Simulation.Result result =

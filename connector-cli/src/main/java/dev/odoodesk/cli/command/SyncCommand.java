@@ -72,6 +72,8 @@ public final class SyncCommand extends DeskCommand {
 
   /** Looking at runs instead of running. */
   static final class HealthOptions {
+    /** True wherever there are such options at all. */
+    @SuppressWarnings("UnusedVariable")
     @Option(
         names = "--healthcheck",
         required = true,

@@ -48,11 +48,12 @@ public record JobHealth(boolean healthy, String text) {
             .filter(run -> run.start().kind() == RunKind.SYNC && run.start().job().equals(job))
             .toList();
     if (syncs.isEmpty()) {
-      return ill("job %s has never run; start it with 'odoo-desk sync'", job.name());
+      return ill("job %s has never run; start it with 'odoo-desk sync'".formatted(job.name()));
     }
     StoredRun last = syncs.get(0);
     if (last.state() == RunState.RUNNING && last.start().process().isDeadHere()) {
-      return ill("run %d of job %s died; the next run goes on with it", last.id(), job.name());
+      return ill(
+          "run %d of job %s died; the next run goes on with it".formatted(last.id(), job.name()));
     }
     Optional<StoredRun> ended =
         syncs.stream().filter(run -> run.state() != RunState.RUNNING).findFirst();
@@ -71,13 +72,13 @@ public record JobHealth(boolean healthy, String text) {
     switch (run.state()) {
       case DONE, LEFT_OUT -> {}
       case STOPPED -> {
-        return ill("%s was stopped at %s; the next run goes on with it", name, endedAt);
+        return ill("%s was stopped at %s; the next run goes on with it".formatted(name, endedAt));
       }
       case ABANDONED -> {
-        return ill("%s died; the next run goes on with it", name);
+        return ill("%s died; the next run goes on with it".formatted(name));
       }
       default -> {
-        return ill("%s failed at %s: %s", name, endedAt, message);
+        return ill("%s failed at %s: %s".formatted(name, endedAt, message));
       }
     }
     Instant latest =
@@ -88,8 +89,8 @@ public record JobHealth(boolean healthy, String text) {
                 : endedAt.plus(USUAL_AGE);
     if (now.isAfter(latest)) {
       return ill(
-          "%s ended well, but at %s; the next should have ended by %s: is the timer on?",
-          name, endedAt, latest);
+          "%s ended well, but at %s; the next should have ended by %s: is the timer on?"
+              .formatted(name, endedAt, latest));
     }
     long leftOut = run.summary().counts().leftOut();
     return new JobHealth(
@@ -98,7 +99,7 @@ public record JobHealth(boolean healthy, String text) {
             .formatted(name, endedAt, leftOut == 0 ? "" : ", " + leftOut + " left out"));
   }
 
-  private static JobHealth ill(String text, Object... parts) {
-    return new JobHealth(false, text.formatted(parts));
+  private static JobHealth ill(String text) {
+    return new JobHealth(false, text);
   }
 }

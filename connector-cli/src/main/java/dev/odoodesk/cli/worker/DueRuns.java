@@ -18,6 +18,7 @@ import dev.odoodesk.sync.SyncJob;
 import dev.odoodesk.sync.SyncOptions;
 import dev.odoodesk.sync.SyncRun;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -106,7 +107,7 @@ final class DueRuns implements AutoCloseable {
 
   /** How the command ends after all these runs: failed if one failed, else left out, else done. */
   ExitCode worst() {
-    return worst.get();
+    return Objects.requireNonNull(worst.get());
   }
 
   @Override

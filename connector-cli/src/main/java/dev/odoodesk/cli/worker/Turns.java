@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ final class Turns implements AutoCloseable {
   Turns(Locks locks) {
     this.locks = locks;
     long beat = Locks.BEAT.toMillis();
-    heart.scheduleAtFixedRate(this::renew, beat, beat, TimeUnit.MILLISECONDS);
+    Future<?> unused = heart.scheduleAtFixedRate(this::renew, beat, beat, TimeUnit.MILLISECONDS);
   }
 
   /** Takes the turn on a connection; empty where somebody has it. */

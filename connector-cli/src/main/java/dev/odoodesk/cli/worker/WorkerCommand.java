@@ -64,7 +64,7 @@ public final class WorkerCommand extends DeskCommand {
         @Nullable MetricsEndpoint endpoint =
             listen == null ? null : MetricsEndpoint.listen(listen, metrics::text);
         DueRuns runs = new DueRuns(context, desks, store, metrics)) {
-      if (endpoint != null) {
+      if (endpoint != null && listen != null) {
         context.say("Metrics at http://" + listen.getHostString() + ":" + listen.getPort());
       }
       Optional<DataSource> shared = store.sharedDatabase();

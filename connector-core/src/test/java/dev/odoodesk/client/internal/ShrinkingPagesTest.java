@@ -73,7 +73,8 @@ class ShrinkingPagesTest {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    byte[] body = body(path.substring(path.lastIndexOf('/') + 1), request).getBytes();
+    byte[] body =
+        body(path.substring(path.lastIndexOf('/') + 1), request).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
@@ -117,7 +118,7 @@ class ShrinkingPagesTest {
     } else if (after == 2 * PAGE && limit == PAGE / 2) {
       secondIsDownToAHalf.countDown();
     }
-    return after == PAGE && limit > PAGE / 4 || after == 2 * PAGE && limit > PAGE / 2;
+    return (after == PAGE && limit > PAGE / 4) || (after == 2 * PAGE && limit > PAGE / 2);
   }
 
   private static void await(CountDownLatch other) {
