@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -152,8 +153,8 @@ class ReportsTest {
         ticket(1, "Acme", at("07-01T08:00"), null, breached(at("07-01T09:00"))),
         ticket(2, "Acme", at("07-01T08:00"), null, breached(at("07-01T11:00"))),
         ticket(3, "Acme", at("07-01T08:00"), null, breached(at("07-01T10:00"))));
-    Picture picture = reports.run(store.runs().lastOf(JOB).orElseThrow()).picture();
-    assertThat(picture).isNotNull();
+    Picture picture =
+        Objects.requireNonNull(reports.run(store.runs().lastOf(JOB).orElseThrow()).picture());
     assertThat(picture.standing().breached().first())
         .extracting(clock -> clock.ticket().ticket().id())
         .containsExactly(2L, 3L);

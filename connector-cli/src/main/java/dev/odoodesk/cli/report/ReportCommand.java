@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -156,7 +157,7 @@ public final class ReportCommand extends DeskCommand {
       }
       return subject.month == null ? null : Period.parse(Period.Unit.MONTH, subject.month);
     } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
+      throw usage(Objects.requireNonNullElse(e.getMessage(), "no such time"));
     }
   }
 

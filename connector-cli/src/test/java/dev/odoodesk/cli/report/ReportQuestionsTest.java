@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,10 +77,11 @@ class ReportQuestionsTest {
       for (long ticket : tickets.subList(0, QUESTIONS)) {
         Element article = article(page, ticket);
         String what = "ticket %d, seed %d".formatted(ticket, seed);
-        for (Change change : changes.get(ticket)) {
+        for (Change change : changes.getOrDefault(ticket, List.of())) {
           tells(article, change, what);
         }
-        for (TargetEvaluation target : evaluated.get(ticket).evaluation().targets()) {
+        EvaluatedTicket truth = Objects.requireNonNull(evaluated.get(ticket), what);
+        for (TargetEvaluation target : truth.evaluation().targets()) {
           tells(article, target, what);
         }
       }

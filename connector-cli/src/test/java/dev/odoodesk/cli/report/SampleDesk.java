@@ -53,6 +53,7 @@ final class SampleDesk {
           "How do I add a user?");
   private static final List<String> CUSTOMERS =
       List.of("Azure Interior", "Deco Addict", "Gemini Furniture", "Ready Mat", "Ўкрпошта");
+  private static final List<SlaState> STATES = List.of(SlaState.values());
   private static final String DIGEST = "0f".repeat(32);
 
   private final StateStore store = StateStore.inMemory();
@@ -156,7 +157,7 @@ final class SampleDesk {
   }
 
   private TicketOutcome ticket(int i) {
-    SlaState state = SlaState.values()[random.nextInt(SlaState.values().length)];
+    SlaState state = STATES.get(random.nextInt(STATES.size()));
     boolean solved = state == SlaState.MET || random.nextInt(3) == 0;
     Instant created = before(24 * 150);
     Instant end = created.plusSeconds((long) (Duration.between(created, NOW).toSeconds() * 0.7));
@@ -202,8 +203,8 @@ final class SampleDesk {
     }
     Instant deadline =
         switch (state) {
-          case AT_RISK -> NOW.plusSeconds(600L + i * 60);
-          case ON_TRACK -> NOW.plusSeconds(86_400L + i * 600);
+          case AT_RISK -> NOW.plusSeconds(600L + i * 60L);
+          case ON_TRACK -> NOW.plusSeconds(86_400L + i * 600L);
           case BREACHED -> created.plusSeconds(14_400);
           case MET -> created.plusSeconds(9_000_000);
           case PAUSED, NOT_APPLICABLE -> null;
