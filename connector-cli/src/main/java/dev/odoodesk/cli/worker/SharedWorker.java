@@ -1,6 +1,7 @@
 package dev.odoodesk.cli.worker;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -118,9 +119,12 @@ final class SharedWorker {
     return Instant.now().plusMillis(millis + ThreadLocalRandom.current().nextLong(millis));
   }
 
+  /** Runs that others are on count as due: should their worker die, somebody must be there. */
   private boolean nothingIsDue() {
     Instant now = Instant.now();
-    return scheduler.getScheduledExecutionsForTask(TASK, String.class).stream()
+    return scheduler
+        .getScheduledExecutionsForTask(TASK, String.class, ScheduledExecutionsFilter.all())
+        .stream()
         .filter(execution -> jobs.containsKey(execution.getTaskInstance().getId()))
         .noneMatch(execution -> isDue(execution, now));
   }
