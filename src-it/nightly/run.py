@@ -153,7 +153,7 @@ class Night:
                     raise Failure('not one line:\n' + place.output())
             to_the_end(place)
             demand(self.odoo, self.expected, None, 'stores')
-            left = postgres.sql("SELECT (SELECT count(*) FROM lock_holder) || ' ' || (SELECT count(*) FROM journal WHERE state = 'OPEN')")
+            left = postgres.sql("SELECT (SELECT count(*) FROM odoo_desk.lock_holder) || ' ' || (SELECT count(*) FROM odoo_desk.journal WHERE state = 'OPEN')")
             if left != ['0 0']:
                 raise Failure('locks and open intents left: %s' % left)
         say('stores: %d restarts, all as calculated' % done)
