@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -114,8 +115,7 @@ class DeployExamplesTest {
     CronJob job = strict(objects.get(1), CronJob.class);
     Path file = folder.resolve("odoo-desk.yaml");
     Files.writeString(file, map.getData().get("odoo-desk.yaml"));
-    JobSchedule schedule = configuration(file).job("nightly").schedule();
-    assertThat(schedule).isNotNull();
+    JobSchedule schedule = Objects.requireNonNull(configuration(file).job("nightly").schedule());
     assertThat(job.getSpec().getSchedule()).isEqualTo(schedule.cron());
     assertThat(job.getSpec().getTimeZone()).isEqualTo(schedule.zone().getId());
     assertThat(job.getSpec().getConcurrencyPolicy()).isEqualTo("Forbid");

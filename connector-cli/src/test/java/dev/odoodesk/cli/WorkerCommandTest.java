@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The worker that works alone, with an SQLite store. */
 class WorkerCommandTest {
   @TempDir private Path folder;
-  private SandboxDesk sandbox = null;
+  private SandboxDesk sandbox;
 
   @BeforeEach
   void start() {
@@ -61,7 +61,7 @@ class WorkerCommandTest {
   @Test
   void withAnotherWorkerThere_endsWithFour() {
     try (StateStore store = store()) {
-      store.locks().acquire("worker", ProcessKey.current(), "worker").orElseThrow();
+      assertThat(store.locks().acquire("worker", ProcessKey.current(), "worker")).isPresent();
       Desk.Result result = once();
       assertThat(result.code()).isEqualTo(4);
       assertThat(result.err()).contains("another worker is there", "PostgreSQL");

@@ -51,9 +51,9 @@ class MistakesIT {
       return new Connection(
           server.url().toString(),
           server.database(),
-          server.keys().get(account + "_LOGIN"),
+          server.key(account + "_LOGIN"),
           "api-key",
-          server.keys().get(account + "_API_KEY"),
+          server.key(account + "_API_KEY"),
           protocol.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

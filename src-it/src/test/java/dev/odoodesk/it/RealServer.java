@@ -109,7 +109,8 @@ public record RealServer(int version, URI url, String database, Map<String, Stri
     return run(script, List.of("shell", String.valueOf(version), "--db", database));
   }
 
-  private String key(String name) {
+  /** A value of the key file. */
+  public String key(String name) {
     String value = keys.get(name);
     if (value == null) {
       throw new IllegalStateException("the key file of " + database + " has no " + name);

@@ -89,8 +89,7 @@ class ReportQuestionsTest {
   }
 
   private static void tells(Element article, Change change, String what) {
-    Element row = article.selectFirst("tr[data-field=" + change.field() + "]");
-    assertThat(row).as(what + " " + change.field()).isNotNull();
+    Element row = article.expectFirst("tr[data-field=" + change.field() + "]");
     List<Element> cells = row.select("td");
     assertThat(value(cells.get(0))).as(what).isEqualTo(shown(change.field(), change.before()));
     assertThat(value(cells.get(1))).as(what).isEqualTo(shown(change.field(), change.after()));
@@ -99,12 +98,11 @@ class ReportQuestionsTest {
   }
 
   private static void tells(Element article, TargetEvaluation target, String what) {
-    Element row = article.selectFirst("tr[data-target=" + target.name() + "]");
-    assertThat(row).as(what + " " + target.name()).isNotNull();
+    Element row = article.expectFirst("tr[data-target=" + target.name() + "]");
     List<Element> cells = row.select("td");
     assertThat(cells.get(0).text()).as(what).isEqualTo(words().state(target.state()));
-    Element due = cells.get(1).selectFirst("time");
     if (target.deadline() != null) {
+      Element due = cells.get(1).expectFirst("time");
       assertThat(Instant.parse(due.attr("datetime"))).as(what).isEqualTo(target.deadline());
     }
     List<Segment> pauses =
@@ -114,7 +112,7 @@ class ReportQuestionsTest {
     assertThat(told).as(what).hasSameSizeAs(pauses);
     for (int i = 0; i < pauses.size(); i++) {
       assertThat(told.get(i).text()).as(what).startsWith(words().pause(pauses.get(i).reason()));
-      assertThat(told.get(i).selectFirst("time").attr("datetime"))
+      assertThat(told.get(i).expectFirst("time").attr("datetime"))
           .as(what)
           .isEqualTo(pauses.get(i).from().toString());
     }

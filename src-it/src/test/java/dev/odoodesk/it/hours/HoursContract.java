@@ -174,10 +174,11 @@ abstract class HoursContract {
     Map<Long, LineOutcome> left =
         run.leftOut().stream().collect(Collectors.toMap(LineOutcome::line, o -> o));
     assertThat(left.keySet()).containsExactlyInAnyOrderElementsOf(lines);
-    assertThat(left.get(lines.get(0)).detail()).contains("time 9:00, was");
-    assertThat(left.get(lines.get(1)).detail()).contains("ticket helpdesk.ticket," + otherTicket);
-    assertThat(left.get(lines.get(2)).result()).isEqualTo(Result.GONE);
-    assertThat(left.get(lines.get(3)).detail()).contains("description");
+    assertThat(Objects.requireNonNull(left.get(lines.get(0))).detail()).contains("time 9:00, was");
+    assertThat(Objects.requireNonNull(left.get(lines.get(1))).detail())
+        .contains("ticket helpdesk.ticket," + otherTicket);
+    assertThat(Objects.requireNonNull(left.get(lines.get(2))).result()).isEqualTo(Result.GONE);
+    assertThat(Objects.requireNonNull(left.get(lines.get(3))).detail()).contains("description");
     assertThat(approved()).doesNotContainAnyElementsOf(lines);
   }
 

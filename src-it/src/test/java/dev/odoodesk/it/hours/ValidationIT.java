@@ -14,6 +14,7 @@ import dev.odoodesk.timesheet.LineOutcome.Result;
 import dev.odoodesk.timesheet.Timesheets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,12 +76,14 @@ class ValidationIT {
       assertThat(lines).hasSize(5).allMatch(line -> line.state() == State.OPEN);
 
       Map<Long, LineOutcome> outcomes = byLine(timesheets.approvals().approve(lines));
-      assertThat(outcomes.get(first).result()).isEqualTo(Result.DONE);
-      assertThat(outcomes.get(second).result()).isEqualTo(Result.DONE);
-      assertThat(outcomes.get(own).result()).isEqualTo(Result.REFUSED);
-      assertThat(outcomes.get(own).detail()).contains("Odoo says: There are no timesheets");
-      assertThat(outcomes.get(strangers).result()).isEqualTo(Result.REFUSED);
-      assertThat(outcomes.get(future).result())
+      assertThat(Objects.requireNonNull(outcomes.get(first)).result()).isEqualTo(Result.DONE);
+      assertThat(Objects.requireNonNull(outcomes.get(second)).result()).isEqualTo(Result.DONE);
+      assertThat(Objects.requireNonNull(outcomes.get(own)).result()).isEqualTo(Result.REFUSED);
+      assertThat(Objects.requireNonNull(outcomes.get(own)).detail())
+          .contains("Odoo says: There are no timesheets");
+      assertThat(Objects.requireNonNull(outcomes.get(strangers)).result())
+          .isEqualTo(Result.REFUSED);
+      assertThat(Objects.requireNonNull(outcomes.get(future)).result())
           .isEqualTo(version >= 18 ? Result.REFUSED : Result.DONE);
 
       assertThat(byLine(timesheets.approvals().approve(timesheets.read(List.of(first)))))
