@@ -59,6 +59,8 @@ class ConnectionErrorsTest {
 
   @EachProtocol
   void wrongUser(String protocol) {
+    odoo.configure(protocol, "admin");
+    odoo.json("setup", "--yes", "-o", "json");
     odoo.configure(protocol, "nobody");
     both(ExitCode.CONFIGURATION, "sandbox", "user");
   }

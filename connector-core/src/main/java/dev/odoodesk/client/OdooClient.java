@@ -40,6 +40,14 @@ public interface OdooClient extends AutoCloseable {
   long uid();
 
   /**
+   * Makes sure that the secret is that of the connection's user. With an API key over JSON-2 the
+   * server goes by the key alone; it is asked once, at the latest before the first write.
+   *
+   * @throws AuthenticationException if the key belongs to somebody else
+   */
+  void verifyUser();
+
+  /**
    * The server's clock now: the last answer's {@code Date} header, which has whole seconds and is
    * never ahead, and the time since. The local clock where the server sends no such header.
    */

@@ -83,6 +83,7 @@ public final class Examination {
               ? Finding.ok("server", text)
               : Finding.warning(
                   "server", text, "odoo-desk is made for Odoo 14 to 20; try with --dry-run first"));
+      client.verifyUser();
       findings.add(
           Finding.ok("login", "user %s has id %d".formatted(connection.user(), client.uid())));
       findings.add(Finding.ok("protocol", client.protocol().toString()));

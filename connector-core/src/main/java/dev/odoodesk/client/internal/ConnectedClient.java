@@ -72,6 +72,11 @@ public final class ConnectedClient implements OdooClient {
   }
 
   @Override
+  public void verifyUser() {
+    link.verifyUser();
+  }
+
+  @Override
   public Instant serverTime() {
     link.version();
     return link.clock().now().orElseGet(surroundings.clock()::instant);

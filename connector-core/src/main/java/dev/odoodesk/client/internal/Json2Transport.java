@@ -22,6 +22,7 @@ final class Json2Transport implements Transport {
   private final ArgumentNames names;
   private final Map<String, String> headers;
   private volatile @Nullable Long uid;
+  private volatile boolean verified;
 
   Json2Transport(OdooConnection connection, Http http, JsonAnswers answers, Failures failures) {
     this.http = http;
@@ -56,7 +57,6 @@ final class Json2Transport implements Transport {
     RpcCall call = RpcCall.onModel("res.users", "context_get", Safety.READ);
     CallResult result = call(call, TreeDecoder.INSTANCE);
     if (result.value() instanceof Map<?, ?> context && context.get("uid") instanceof Long id) {
-      requireOwner(id);
       return id;
     }
     throw failures.of(
@@ -64,6 +64,14 @@ final class Json2Transport implements Transport {
   }
 
   /** A key says by itself whose it is; nobody shall work as another user than they think. */
+  @Override
+  public void verifyUser() {
+    if (!verified) {
+      requireOwner(uid());
+      verified = true;
+    }
+  }
+
   private void requireOwner(long id) {
     RpcCall call =
         RpcCall.onRecords("res.users", "read", List.of(id), Safety.READ)
@@ -86,6 +94,9 @@ final class Json2Transport implements Transport {
 
   @Override
   public <T> T call(RpcCall call, Decoder<T> decoder) {
+    if (call.safety() != Safety.READ) {
+      verifyUser();
+    }
     try {
       return post(call, names.known(call), decoder);
     } catch (OdooException e) {

@@ -68,6 +68,10 @@ final class Link implements AutoCloseable {
     return established().transport().uid();
   }
 
+  void verifyUser() {
+    established().transport().verifyUser();
+  }
+
   ServerClock clock() {
     return clock;
   }
