@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The whole road on a thousand tickets and a thousand tasks over 90 days with a change of clocks:
  * by every version, protocol and kind of user. Deadlines are compared with an oracle that is not
  * ours, writes are counted by the server's own audit table. With {@code -Dit.short=true} each
- * version, protocol and user comes once, not all together.
+ * version and user comes once.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class SyncAcceptanceIT {
@@ -46,8 +46,7 @@ class SyncAcceptanceIT {
     if (Boolean.getBoolean("it.short")) {
       return Stream.of(
           Arguments.of(14, Protocol.XML_RPC, Account.CONNECTOR),
-          Arguments.of(19, Protocol.JSON_2, Account.CONNECTOR),
-          Arguments.of(19, Protocol.JSON_RPC, Account.AGENT));
+          Arguments.of(19, Protocol.JSON_2, Account.AGENT));
     }
     return Stream.of(14, 19)
         .flatMap(
