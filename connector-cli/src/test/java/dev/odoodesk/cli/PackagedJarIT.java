@@ -26,12 +26,16 @@ class PackagedJarIT {
   private static final String AS_OF = "--as-of=2026-07-01T10:00:00Z";
   private static final Map<String, String> KEY = Map.of("SANDBOX_KEY", "sandbox");
 
-  @TempDir Path folder;
-  private JarProcess sandbox;
+  private final Path folder;
+  private final JarProcess sandbox;
+
+  PackagedJarIT(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    sandbox = JarProcess.start(folder, Map.of(), "sandbox", "--tickets", "300", "-o", "json");
+  }
 
   @BeforeAll
-  void startSandbox() throws IOException, InterruptedException {
-    sandbox = JarProcess.start(folder, Map.of(), "sandbox", "--tickets", "300", "-o", "json");
+  void setUp() throws IOException, InterruptedException {
     sandbox.awaitText("\"url\"");
     Files.copy(
         Path.of("../examples/policies/platinum-four-levels.yaml"), folder.resolve("policy.yaml"));
