@@ -33,7 +33,10 @@ final class ForeignAnswers {
     String text = page.toLowerCase(Locale.ROOT);
     String what = describe(answer, page);
     if (text.contains("no database is selected")) {
-      return failures.of(Problem.UNKNOWN_DATABASE, target, "the server has no such database");
+      // Its version an Odoo tells without a database; who is asked for one stands at a wrong path.
+      return target.label().equals("version")
+          ? failures.of(Problem.WRONG_URL, target, "an Odoo answers, but not at this path")
+          : failures.of(Problem.UNKNOWN_DATABASE, target, "the server has no such database");
     }
     return switch (status) {
       case 401, 407 ->
