@@ -5,6 +5,7 @@ import dev.odoodesk.client.OdooClient;
 import dev.odoodesk.client.OdooModel;
 import dev.odoodesk.client.Record;
 import dev.odoodesk.client.Reference;
+import dev.odoodesk.helpdesk.HelpdeskSchema;
 import dev.odoodesk.helpdesk.Link;
 import dev.odoodesk.helpdesk.StepMark;
 import dev.odoodesk.helpdesk.StepNotes;
@@ -41,6 +42,12 @@ record TicketNow(Record record, Set<String> steps) {
           "priority",
           "state",
           ACTIVE);
+
+  private static final Set<String> TEAMS = Set.of("team_id", "project_id");
+
+  /** What Odoo itself sets anew when a ticket is handed to another team. */
+  private static final Set<String> FOLLOWING_THE_TEAM =
+      Set.of(HelpdeskSchema.STAGE, "user_id", "user_ids");
 
   /** Those of a batch, by id; tickets that are gone are absent. */
   static Map<Long, TicketNow> read(OdooClient client, OdooModel model, List<TicketChanges> batch) {
@@ -84,6 +91,9 @@ record TicketNow(Record record, Set<String> steps) {
   /** Which facts are others than they were, the fields that were just written left out. */
   String factsThatDiffer(TicketNow then, TicketChanges written) {
     Set<String> ours = written.changes().stream().map(Change::field).collect(Collectors.toSet());
+    if (ours.stream().anyMatch(TEAMS::contains)) {
+      ours.addAll(FOLLOWING_THE_TEAM);
+    }
     return FACTS.stream()
         .filter(fact -> !ours.contains(fact) && record.has(fact))
         .filter(fact -> !Objects.equals(record.raw(fact), then.record.raw(fact)))
